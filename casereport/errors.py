@@ -1,0 +1,34 @@
+"""Failures of the machine or of the installation.
+
+An author's mistake is never an exception: it is a Diagnostic (see :mod:`casereport.diagnostics`).
+"""
+
+
+class CaseReportError(Exception):
+    """Something that stops the program and that no author's file can mend."""
+
+
+class ResourceMissingError(CaseReportError):
+    """A file that belongs to the installed package is not there."""
+
+
+class CannotWriteError(CaseReportError):
+    """The disk refused: full, read-only, or no permission. ``path`` is what could not be written."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class MissingLibraryError(CaseReportError):
+    """A system library (Pango, HarfBuzz, fontconfig) or an optional package cannot be loaded."""
+
+    def __init__(self, library: str, reason: str) -> None:
+        super().__init__(f"{library}: {reason}")
+        self.library = library
+        self.reason = reason
+
+
+class TypesettingError(CaseReportError):
+    """The layout engine could not make a document of the HTML it was given."""

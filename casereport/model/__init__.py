@@ -1,0 +1,1 @@
+"""What the author said: the facts (case.yaml), the narrative, the references. Frozen types."""

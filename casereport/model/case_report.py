@@ -1,0 +1,51 @@
+"""A whole case as read: facts, narratives, references, images, and where each node stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+import datetime
+
+from casereport.diagnostics import Route, Span
+from casereport.model.case_file import CaseFile
+from casereport.model.narrative import Narrative
+from casereport.model.reference import Reference
+
+CASE_FILE = "case.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceMap:
+    """Route → place. A route that is not there is answered by its nearest parent's place."""
+
+    spans: Mapping[Route, Span] = field(default_factory=dict)
+
+    def span(self, route: Route) -> Span:
+        """The place of the node at ``route``, else of its nearest parent, else line 1."""
+        for length in range(len(route), 0, -1):
+            if (found := self.spans.get(route[:length])) is not None:
+                return found
+        return Span.start_of(CASE_FILE)
+
+
+@dataclass(frozen=True, slots=True)
+class ImageSource:
+    """The bytes of one image file of the case, or why there are none (``reason``)."""
+
+    file: str
+    content: bytes | None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseReport:
+    """Everything the author said. ``images`` is keyed by the path as written in case.yaml."""
+
+    name: str
+    facts: CaseFile
+    narratives: Mapping[str, Narrative]
+    references: tuple[Reference, ...]
+    images: Mapping[str, ImageSource]
+    source: SourceMap
+    today: datetime.date
+    reference_files: tuple[str, ...] = ()

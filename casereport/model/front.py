@@ -1,0 +1,77 @@
+"""What stands before and around the text: dates of the manuscript, its place in the journal."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Self
+
+from pydantic import Field, RootModel, ConfigDict, model_validator
+
+from casereport.model.base import Bilingual, Facts, Language, Text
+from casereport.model.values import Date, PrintedDate
+from casereport.text.digits import to_latin_digits
+
+
+class ManuscriptDates(Facts):
+    """The journal's history of a manuscript."""
+
+    received: PrintedDate | None = None
+    revised: PrintedDate | None = Field(None, description="sent back to the authors for revision")
+    accepted: PrintedDate | None = None
+    published: PrintedDate | None = None
+    line: Bilingual | None = Field(None, description="overrides the printed line of dates, as text")
+
+
+class PageRange(Facts):
+    """The pages of an article in its volume: ``166-172``, or one article number: ``e3585``."""
+
+    first: str
+    last: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        plain = to_latin_digits(value.strip())
+        match = re.fullmatch(r"([A-Za-z]?\d{1,7})(?:\s*[-\u2013]\s*([A-Za-z]?\d{1,7}))?", plain)
+        if not match:
+            raise ValueError(f"{value!r} is not a page range")
+        return {"first": match[1], "last": match[2]}
+
+    @model_validator(mode="after")
+    def _forwards(self) -> Self:
+        if self.last and self.first.isdigit() and self.last.isdigit():
+            if int(self.last) < int(self.first):
+                raise ValueError(f"the pages {self.first}-{self.last} run backwards")
+        return self
+
+
+class Years(RootModel[dict[Language, Date]]):
+    """The year of publication, once or as each language counts it: ``{fa: 1399, en: 2020}``."""
+
+    model_config = ConfigDict(frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_or_each(cls, value: Any) -> Any:
+        if isinstance(value, str):
+            return {"und": Date.parse(value)}
+        if isinstance(value, dict):
+            return {language: Date.parse(str(text)) for language, text in value.items()}
+        return value
+
+    def get(self, language: str) -> Date | None:
+        """The year as printed in ``language``."""
+        return self.root.get(language, self.root.get("und"))
+
+
+class Publication(Facts):
+    """The article's place in its journal."""
+
+    volume: Text | None = None
+    issue: Text | None = None
+    year: Years | None = Field(None, description="year, or year and month, of the issue")
+    pages: PageRange | None = None
+    doi: Text | None = Field(None, pattern=r"^10\.\d{4,9}/\S+$")
+    license: Text | None = Field(None, description="SPDX name: CC-BY-4.0, CC-BY-NC-4.0")

@@ -1,0 +1,251 @@
+"""The narrative of one language, as typed: sections, blocks and inlines, each with its place.
+
+These are the nodes of the author's Markdown; nothing is numbered or formatted yet.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from casereport.diagnostics import Span
+
+SECTION_IDS = (
+    "abstract",
+    "introduction",
+    "patient-information",
+    "clinical-findings",
+    "timeline",
+    "diagnostic-assessment",
+    "therapeutic-intervention",
+    "follow-up-and-outcomes",
+    "discussion",
+    "conclusion",
+    "patient-perspective",
+    "informed-consent",
+)
+"""CARE's section ids and two more (abstract, conclusion), in CARE's order."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextRun:
+    """Plain text as typed, without line ends (a soft break is one space)."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """``*emphasis*``, ``**strong**``, ``H~2~O``, ``10^9^``."""
+
+    style: Literal["emphasis", "strong", "subscript", "superscript"]
+    children: tuple[Inline, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Text between backquotes: never touched by digits or isolates rules, always left to right."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """``[text](url)`` or a bare ``<url>``; the target is http(s), mailto or ``#…``."""
+
+    target: str
+    children: tuple[Inline, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageSpan:
+    """``[text]{lang=en dir=ltr}``."""
+
+    language: str | None
+    direction: Literal["ltr", "rtl"] | None
+    children: tuple[Inline, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class CitationItem:
+    """One key of a citation, with what Pandoc calls prefix and suffix (``see @a, p. 3``)."""
+
+    citekey: str
+    span: Span
+    prefix: str = ""
+    locator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """``[@a; @b]``."""
+
+    items: tuple[CitationItem, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class CrossReference:
+    """``@fig-chest``, ``@tbl-labs``; ``panel`` is the letter in ``@fig-chest-a`` if one is named."""
+
+    kind: Literal["fig", "tbl"]
+    target: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class FactReference:
+    """``{{ labs.hemoglobin.value }}``: the path as typed, without spaces."""
+
+    path: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class FootnoteReference:
+    """``[^label]``; the note's blocks stand in ``Narrative.footnotes``."""
+
+    label: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A hard break."""
+
+    span: Span
+
+
+Inline: TypeAlias = (
+    TextRun
+    | Styled
+    | Code
+    | Link
+    | LanguageSpan
+    | Cite
+    | CrossReference
+    | FactReference
+    | FootnoteReference
+    | LineBreak
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph."""
+
+    children: tuple[Inline, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Subheading:
+    """A heading below a section's own (level 3–6)."""
+
+    level: int
+    children: tuple[Inline, ...]
+    span: Span
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A list; ``start`` is the first number of an ordered one."""
+
+    ordered: bool
+    start: int
+    items: tuple[tuple[Block, ...], ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell."""
+
+    children: tuple[Inline, ...]
+    align: Literal["start", "center", "end"] | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class TableBlock:
+    """A pipe table: the head row (may be empty) and the body rows."""
+
+    head: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A block quotation."""
+
+    children: tuple[Block, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """A fenced div that places something: ``::: labs``, ``::: timeline``, ``::: {#fig-chest}``.
+
+    ``kind`` is labs, timeline, fig or tbl; ``target`` the id for fig and tbl; ``children`` what
+    stands inside (the pipe table of a ``tbl``).
+    """
+
+    kind: Literal["labs", "timeline", "fig", "tbl"]
+    target: str
+    children: tuple[Block, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A fenced div with language or direction: ``::: {lang=en dir=ltr}``."""
+
+    language: str | None
+    direction: Literal["ltr", "rtl"] | None
+    children: tuple[Block, ...]
+    span: Span
+
+
+Block: TypeAlias = (
+    Paragraph | Subheading | ListBlock | TableBlock | Quote | Placement | Division
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section with its canonical id; ``heading`` as typed (the journal may print its own)."""
+
+    id: str
+    heading: tuple[Inline, ...]
+    blocks: tuple[Block, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """The text of a footnote."""
+
+    label: str
+    blocks: tuple[Block, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Narrative:
+    """One language's text."""
+
+    language: str
+    file: str
+    sections: tuple[Section, ...]
+    footnotes: tuple[Footnote, ...] = ()
+
+    def section(self, section_id: str) -> Section | None:
+        """The section with this id, or None."""
+        return next((s for s in self.sections if s.id == section_id), None)

@@ -1,0 +1,225 @@
+"""Scalar values of a case: numbers with units, durations, ranges, dates in two calendars.
+
+Scalars arrive as text (YAML guesses nothing) and are typed here; digits may be Latin or Persian.
+Each class parses its own text and raises ValueError with a sentence for the author.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, ClassVar, Literal, Self
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, RootModel, ConfigDict, model_validator
+from pydantic_core import CoreSchema, core_schema
+
+from casereport.model.base import NotStated
+from casereport.text.calendars import CalendarDate, parse_date
+from casereport.text.digits import to_latin_digits
+
+
+class _FromText:
+    """A frozen value that pydantic reads from a string by ``parse``; JSON Schema: a string."""
+
+    pattern: ClassVar[str] = ""
+    examples: ClassVar[tuple[str, ...]] = ()
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        raise TypeError(f"{cls.__name__} does not read text")
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: type[Any], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        def read(value: object) -> Self:
+            if isinstance(value, cls):
+                return value
+            if not isinstance(value, str):
+                raise ValueError(f"expected text such as {cls.examples[0]}")  # noqa: TRY004
+            return cls.parse(value)
+
+        return core_schema.no_info_plain_validator_function(read)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        # An editor's YAML reader sees numbers where we see text, so both are allowed.
+        return {"type": ["string", "number"], "examples": list(cls.examples)}
+
+
+_NUMBER = r"[-+\u2212]?\d+(?:[.\u066b]\d+)?"
+_COMPARATOR = r"[<>\u2264\u2265]=?|~"
+
+
+def parse_decimal(text: str) -> Decimal:
+    """A number in Latin or Persian digits, with ``.`` or U+066B; trailing zeros are kept.
+
+    >>> parse_decimal("10.10")
+    Decimal('10.10')
+
+    Raises:
+        ValueError: it is not a number.
+    """
+    plain = to_latin_digits(text.strip()).replace("\u066b", ".").replace("\u2212", "-")
+    if not re.fullmatch(r"[-+]?\d{1,15}(?:\.\d{1,15})?", plain):
+        raise ValueError(f"{text!r} is not a number")
+    return Decimal(plain)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity(_FromText):
+    """A number with an optional comparator and unit: ``28 mm/h``, ``< 5 mg/L``, ``55%``."""
+
+    value: Decimal
+    unit: str = ""
+    comparator: str = ""
+
+    examples: ClassVar[tuple[str, ...]] = ("28 mm/h", "55%", "<5 mg/L", "44")
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        plain = to_latin_digits(text.strip())
+        match = re.fullmatch(rf"({_COMPARATOR})?\s*({_NUMBER})\s*(\S.{{0,39}})?", plain)
+        if not match:
+            raise ValueError(f"{text!r} is not a number with a unit")
+        comparator, number, unit = match.groups()
+        mend = {"<=": "\u2264", ">=": "\u2265"}
+        return cls(parse_decimal(number), unit or "", mend.get(comparator or "", comparator or ""))
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceRange(_FromText):
+    """The normal range of a laboratory value: ``12-16``, ``<5``, ``>60``; bounds inclusive."""
+
+    low: Decimal | None
+    high: Decimal | None
+
+    examples: ClassVar[tuple[str, ...]] = ("12-16", "<5", ">60")
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        plain = to_latin_digits(text.strip())
+        if match := re.fullmatch(rf"(?:<=?|\u2264)\s*({_NUMBER})", plain):
+            return cls(None, parse_decimal(match[1]))
+        if match := re.fullmatch(rf"(?:>=?|\u2265)\s*({_NUMBER})", plain):
+            return cls(parse_decimal(match[1]), None)
+        match = re.fullmatch(rf"({_NUMBER})\s*(?:-|\u2013|to)\s*({_NUMBER})", plain)
+        if not match:
+            raise ValueError(f"{text!r} is not a range")
+        low, high = parse_decimal(match[1]), parse_decimal(match[2])
+        if low > high:
+            raise ValueError(f"the range {text!r} begins above its end")
+        return cls(low, high)
+
+
+DurationUnit = Literal["minute", "hour", "day", "week", "month", "year"]
+
+
+@dataclass(frozen=True, slots=True)
+class Duration(_FromText):
+    """A span of time in one unit: ``20 years``, ``2 weeks``, ``18 months``."""
+
+    value: Decimal
+    unit: DurationUnit
+
+    examples: ClassVar[tuple[str, ...]] = ("20 years", "2 weeks", "18 months")
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        match = re.fullmatch(
+            rf"({_NUMBER})\s*-?\s*(minute|hour|day|week|month|year)s?", to_latin_digits(text.strip())
+        )
+        if not match or match[1].startswith(("-", "\u2212")):
+            raise ValueError(f"{text!r} is not a duration")
+        return cls(parse_decimal(match[1]), match[2])  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Age(_FromText):
+    """A patient's age: years when only a number is given, else a duration (``18 months``)."""
+
+    value: Decimal
+    unit: DurationUnit = "year"
+
+    examples: ClassVar[tuple[str, ...]] = ("44", "18 months")
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        plain = to_latin_digits(text.strip())
+        if re.fullmatch(r"\d{1,3}(?:\.\d)?", plain):
+            return cls(Decimal(plain), "year")
+        try:
+            duration = Duration.parse(plain)
+        except ValueError:
+            raise ValueError(f"{text!r} is not an age") from None
+        return cls(duration.value, duration.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment(_FromText):
+    """When something happened, against the day of presentation.
+
+    ``-20 years`` (before it), ``+1 week`` (after it), ``0`` (that day), or a counted day, week,
+    month or year of the course: ``day 5``.
+    """
+
+    value: Decimal
+    unit: DurationUnit
+    counted: bool = False
+
+    examples: ClassVar[tuple[str, ...]] = ("-20 years", "+1 week", "0", "day 5")
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        plain = to_latin_digits(text.strip()).replace("\u2212", "-")
+        if plain in {"0", "0 days"}:
+            return cls(Decimal(0), "day")
+        if match := re.fullmatch(r"(hour|day|week|month|year) (\d{1,4})", plain):
+            return cls(Decimal(match[2]), match[1], True)  # type: ignore[arg-type]  # noqa: FBT003
+        match = re.fullmatch(r"([-+]) ?(.+)", plain)
+        if not match:
+            raise ValueError(f"{text!r} is not a moment")
+        duration = Duration.parse(match[2])
+        return cls(-duration.value if match[1] == "-" else duration.value, duration.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Date(_FromText):
+    """A date in either calendar, the year tells which: ``1398-11-01``, ``2020-01-21``, ``2020-01``.
+
+    Years 1178–1501 are Jalali, 1800–2199 Gregorian. Month and day may be unknown.
+    """
+
+    calendar_date: CalendarDate
+
+    examples: ClassVar[tuple[str, ...]] = ("1398-11-01", "2020-01-21", "2020-01", "1399")
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        return cls(parse_date(text))
+
+
+class PrintedDate(RootModel[Date | NotStated | dict[str, Date]]):
+    """A date stored once, or as printed in each language (then the two are compared)."""
+
+    model_config = ConfigDict(frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _by_shape(cls, value: Any) -> Any:
+        if isinstance(value, dict):
+            return {language: Date.parse(str(text)) for language, text in value.items()}
+        if isinstance(value, str) and value.strip() != "not-stated":
+            return Date.parse(value)
+        return value
+
+    def get(self, language: str) -> CalendarDate | None:
+        """The date that prints in ``language``; None when it is not stated there."""
+        if isinstance(self.root, Date):
+            return self.root.calendar_date
+        if isinstance(self.root, dict) and language in self.root:
+            return self.root[language].calendar_date
+        return None

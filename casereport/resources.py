@@ -1,0 +1,82 @@
+"""The data that ships with the package: ``templates/``, ``fonts/``, ``locales/``.
+
+In an installed wheel they lie in ``casereport/data/``; in a checkout at the top level. This module
+and :mod:`casereport.workspace` are the only ones that touch the disk.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from casereport.errors import ResourceMissingError
+
+Kind = Literal["templates", "fonts", "locales"]
+
+
+@cache
+def root(kind: Kind) -> Path:
+    """The folder that holds the package's data of this kind.
+
+    Raises:
+        ResourceMissingError: the installation is not whole.
+    """
+    package = Path(__file__).resolve().parent
+    for candidate in (package / "data" / kind, package.parent / kind):
+        if candidate.is_dir():
+            return candidate
+    raise ResourceMissingError(f"the folder {kind}/ is missing from this installation")
+
+
+def read_bytes(kind: Kind, name: str) -> bytes:
+    """The bytes of ``kind/name``; ``name`` is a relative posix path without ``..``.
+
+    Raises:
+        ResourceMissingError: there is no such file.
+    """
+    path = _inside(kind, name)
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ResourceMissingError(f"{kind}/{name}: {error.strerror or error}") from error
+
+
+def read_text(kind: Kind, name: str) -> str:
+    """The text of ``kind/name``, which is UTF-8 (see :func:`read_bytes`)."""
+    return read_bytes(kind, name).decode("utf-8")
+
+
+def exists(kind: Kind, name: str) -> bool:
+    """True when ``kind/name`` is a file of the package."""
+    return _inside(kind, name).is_file()
+
+
+def folders(kind: Kind) -> tuple[str, ...]:
+    """The names of the folders directly under ``kind``, sorted: the journals, the languages."""
+    return tuple(sorted(entry.name for entry in root(kind).iterdir() if entry.is_dir()))
+
+
+def files(kind: Kind, suffix: str) -> tuple[str, ...]:
+    """Every file under ``kind`` whose name ends in ``suffix``, as sorted relative posix paths."""
+    base = root(kind)
+    return tuple(sorted(path.relative_to(base).as_posix() for path in base.rglob("*" + suffix)))
+
+
+def path_of(kind: Kind, name: str) -> Path:
+    """The path of ``kind/name`` for a library that insists on one (fontconfig).
+
+    Raises:
+        ResourceMissingError: there is no such file.
+    """
+    path = _inside(kind, name)
+    if not path.exists():
+        raise ResourceMissingError(f"{kind}/{name}: no such file")
+    return path
+
+
+def _inside(kind: Kind, name: str) -> Path:
+    parts = name.split("/")
+    if name.startswith("/") or "\\" in name or any(part in {"", "..", "."} for part in parts):
+        raise ResourceMissingError(f"{kind}/{name}: not a name inside {kind}/")
+    return root(kind).joinpath(*parts)
