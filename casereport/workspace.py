@@ -170,6 +170,18 @@ def _walk(folder: Path) -> Iterator[Path]:
             yield Path(entry.path)
 
 
+def is_vacant(folder: Path) -> bool:
+    """True when nothing stands at ``folder``, or an empty folder: a place for a new case.
+
+    Raises:
+        CannotWriteError: it cannot be looked into.
+    """
+    try:
+        return not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
+    except OSError as error:
+        raise CannotWriteError(str(folder), error.strerror or str(error)) from error
+
+
 @dataclass(frozen=True, slots=True)
 class OutputFile:
     """One result: a relative posix path and its bytes."""

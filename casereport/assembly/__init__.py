@@ -1,0 +1,5 @@
+"""CaseReport → Article: numbering, formatting, citations, digits, dates; once, here."""
+
+from casereport.assembly.article import Assembled, assemble
+
+__all__ = ["Assembled", "assemble"]

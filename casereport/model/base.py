@@ -7,11 +7,25 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, model_validator
 
+from casereport.diagnostics import Message
+
 Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}$", description="BCP 47 language: fa, en")]
 
 NOT_STATED = "not-stated"
 NotStated = Literal["not-stated"]
 """The author's word for «the source does not say»: told apart from an absent key."""
+
+
+class FactError(ValueError):
+    """A value that the schema refuses: the sentence for the author, and what to write instead.
+
+    pydantic keeps it whole in its error's ``ctx``, so that it is translated where it is reported.
+    """
+
+    def __init__(self, message: Message, hint: Message | None = None) -> None:
+        super().__init__(str(message))
+        self.message = message
+        self.hint = hint
 
 
 def _kebab(name: str) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-import datetime
 
 from casereport.diagnostics import Route, Span
 from casereport.model.case_file import CaseFile
@@ -16,9 +16,14 @@ CASE_FILE = "case.yaml"
 
 @dataclass(frozen=True, slots=True)
 class SourceMap:
-    """Route → place. A route that is not there is answered by its nearest parent's place."""
+    """Route → place. A route that is not there is answered by its nearest parent's place.
+
+    A single value's place is the value; a mapping's or a list's is its key. ``keys`` has the key
+    of every entry.
+    """
 
     spans: Mapping[Route, Span] = field(default_factory=dict)
+    keys: Mapping[Route, Span] = field(default_factory=dict)
 
     def span(self, route: Route) -> Span:
         """The place of the node at ``route``, else of its nearest parent, else line 1."""
@@ -26,6 +31,10 @@ class SourceMap:
             if (found := self.spans.get(route[:length])) is not None:
                 return found
         return Span.start_of(CASE_FILE)
+
+    def key(self, route: Route) -> Span:
+        """The place of the key that ends ``route``, else what :meth:`span` says."""
+        return self.keys.get(route) or self.span(route)
 
 
 @dataclass(frozen=True, slots=True)

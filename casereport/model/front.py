@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any, Self
 
-from pydantic import Field, RootModel, ConfigDict, model_validator
+from pydantic import ConfigDict, Field, RootModel, model_validator
 
-from casereport.model.base import Bilingual, Facts, Language, Text
+from casereport.diagnostics import N_, say
+from casereport.model.base import Bilingual, FactError, Facts, Language, Text
 from casereport.model.values import Date, PrintedDate
 from casereport.text.digits import to_latin_digits
 
@@ -36,14 +37,24 @@ class PageRange(Facts):
         plain = to_latin_digits(value.strip())
         match = re.fullmatch(r"([A-Za-z]?\d{1,7})(?:\s*[-\u2013]\s*([A-Za-z]?\d{1,7}))?", plain)
         if not match:
-            raise ValueError(f"{value!r} is not a page range")
+            raise FactError(
+                say(N_("{value} is not a range of pages."), value=value),
+                say(N_("Write the first and the last page, such as 166-172, or e3585.")),
+            )
         return {"first": match[1], "last": match[2]}
 
     @model_validator(mode="after")
     def _forwards(self) -> Self:
         if self.last and self.first.isdigit() and self.last.isdigit():
             if int(self.last) < int(self.first):
-                raise ValueError(f"the pages {self.first}-{self.last} run backwards")
+                raise FactError(
+                    say(
+                        N_("The pages end at {last}, before {first}."),
+                        first=self.first,
+                        last=self.last,
+                    ),
+                    say(N_("Write the smaller page first.")),
+                )
         return self
 
 
@@ -57,8 +68,6 @@ class Years(RootModel[dict[Language, Date]]):
     def _one_or_each(cls, value: Any) -> Any:
         if isinstance(value, str):
             return {"und": Date.parse(value)}
-        if isinstance(value, dict):
-            return {language: Date.parse(str(text)) for language, text in value.items()}
         return value
 
     def get(self, language: str) -> Date | None:

@@ -29,10 +29,29 @@ SECTION_IDS = (
 
 @dataclass(frozen=True, slots=True)
 class TextRun:
-    """Plain text as typed, without line ends (a soft break is one space)."""
+    """Plain text as typed, without line ends (a soft break is one space).
+
+    ``marks`` (offset in the text, line, column) say where the text resumes in the file after a
+    line end, an escape or an entity; there are none when it stands on one line as typed.
+    """
 
     text: str
     span: Span
+    marks: tuple[tuple[int, int, int], ...] = ()
+
+    def place(self, start: int, end: int) -> Span:
+        """The place in the file of ``text[start:end]``, for what a check finds in the text."""
+        first = self._at(start)
+        last = self._at(end - 1) if end > start else (first[0], first[1] - 1)
+        return Span(self.span.file, *first, last[0], last[1] + 1)
+
+    def _at(self, offset: int) -> tuple[int, int]:
+        begin, line, column = 0, self.span.line, self.span.column
+        for mark in self.marks:
+            if mark[0] > offset:
+                break
+            begin, line, column = mark
+        return line, column + offset - begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,12 +174,16 @@ class Subheading:
 
 @dataclass(frozen=True, slots=True)
 class ListBlock:
-    """A list; ``start`` is the first number of an ordered one."""
+    """A list; ``start`` is the first number of an ordered one, ``delimiter`` what follows numbers.
+
+    ``delimiter`` is ``.`` or ``)``; for an unordered list the bullet as typed.
+    """
 
     ordered: bool
     start: int
     items: tuple[tuple[Block, ...], ...]
     span: Span
+    delimiter: str = "."
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,3 +272,8 @@ class Narrative:
     def section(self, section_id: str) -> Section | None:
         """The section with this id, or None."""
         return next((s for s in self.sections if s.id == section_id), None)
+
+    @property
+    def has_body(self) -> bool:
+        """True when there is text beyond the abstract."""
+        return any(s.id != "abstract" and s.blocks for s in self.sections)

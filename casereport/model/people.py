@@ -6,7 +6,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, field_validator
 
-from casereport.model.base import Bilingual, Facts, Text
+from casereport.diagnostics import N_, say
+from casereport.model.base import Bilingual, FactError, Facts, Text
 
 CreditRole = Literal[
     "conceptualization",
@@ -29,7 +30,9 @@ CreditRole = Literal[
 class Affiliation(Facts):
     """An institution: as parts, from the smallest to the largest, or whole as ``text``."""
 
-    text: Bilingual | None = Field(None, description="the whole line, when it is not given in parts")
+    text: Bilingual | None = Field(
+        None, description="the whole line, when it is not given in parts"
+    )
     department: Bilingual | None = None
     center: Bilingual | None = Field(None, description="research centre")
     hospital: Bilingual | None = None
@@ -37,7 +40,14 @@ class Affiliation(Facts):
     city: Bilingual | None = None
     country: Bilingual | None = None
 
-    PARTS: ClassVar[tuple[str, ...]] = ("department", "center", "hospital", "institution", "city", "country")
+    PARTS: ClassVar[tuple[str, ...]] = (
+        "department",
+        "center",
+        "hospital",
+        "institution",
+        "city",
+        "country",
+    )
 
     def parts(self, language: str) -> tuple[str, ...]:
         """The parts in ``language``, smallest first; ``text`` alone when it is given."""
@@ -85,5 +95,7 @@ def read_yes_no(value: object) -> object:
             return True
         if value.strip().lower() in {"no", "false"}:
             return False
-        raise ValueError(f"{value!r} is neither yes nor no")
+        raise FactError(
+            say(N_("{value} is neither yes nor no."), value=value), say(N_("Write yes or no."))
+        )
     return value

@@ -9,11 +9,12 @@ from casereport.diagnostics import Span
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A person (family, given: full or initials) or a group (``literal``)."""
+    """A person (family, given: full or initials; suffix: Jr, III) or a group (``literal``)."""
 
     family: str = ""
     given: str = ""
     literal: str = ""
+    suffix: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,8 @@ class Reference:
     ``language`` is a BCP 47 tag of the work («fa» prints right to left with Persian digits), empty
     when unknown. ``et_al``: the source cut its author list. ``unparsed``: the entry as found,
     whole, when it could not be read into fields (then only this is printed). ``spans`` has the
-    place of the entry (key ``""``) and of each field by its CSL name.
+    place of the entry (key ``""``) and of each field by its CSL name. ``title_markup``: the title
+    with CSL's tags (``CO<sub>2</sub>``) when it has any; ``title`` is always plain text.
     """
 
     citekey: str
@@ -64,6 +66,7 @@ class Reference:
     note: str = ""
     language: str = ""
     unparsed: str = ""
+    title_markup: str = ""
     spans: tuple[tuple[str, Span], ...] = ()
 
     def span(self, variable: str = "") -> Span | None:

@@ -1,7 +1,7 @@
 """Scalar values of a case: numbers with units, durations, ranges, dates in two calendars.
 
 Scalars arrive as text (YAML guesses nothing) and are typed here; digits may be Latin or Persian.
-Each class parses its own text and raises ValueError with a sentence for the author.
+Each class parses its own text and raises FactError (a ValueError) with a sentence for the author.
 """
 
 from __future__ import annotations
@@ -11,12 +11,25 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, ClassVar, Literal, Self
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, RootModel, ConfigDict, model_validator
+from pydantic import (
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    RootModel,
+    model_validator,
+)
 from pydantic_core import CoreSchema, core_schema
 
-from casereport.model.base import NotStated
+from casereport.diagnostics import N_, Message, say
+from casereport.model.base import NOT_STATED, FactError, NotStated
+from casereport.model.impossible_dates import date_refusal
 from casereport.text.calendars import CalendarDate, parse_date
 from casereport.text.digits import to_latin_digits
+
+
+def examples_hint(examples: tuple[str, ...]) -> Message:
+    """What to write, by example."""
+    return say(N_("Write a value such as {examples}."), examples=examples)
 
 
 class _FromText:
@@ -27,17 +40,25 @@ class _FromText:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        raise TypeError(f"{cls.__name__} does not read text")
+        """The value that ``text`` says; raises FactError when it says none."""
+        raise NotImplementedError(f"{cls.__name__} reads no text, not even {text!r}")
+
+    @classmethod
+    def refusal(cls, message: Message) -> FactError:
+        """The error for a text that this class does not read, with its examples as the hint."""
+        return FactError(message, examples_hint(cls.examples))
 
     @classmethod
     def __get_pydantic_core_schema__(
         cls, source: type[Any], handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        def read(value: object) -> Self:
+        def read(value: object) -> _FromText:
             if isinstance(value, cls):
                 return value
             if not isinstance(value, str):
-                raise ValueError(f"expected text such as {cls.examples[0]}")  # noqa: TRY004
+                raise FactError(
+                    say(N_("A single value is expected here.")), examples_hint(cls.examples)
+                )
             return cls.parse(value)
 
         return core_schema.no_info_plain_validator_function(read)
@@ -65,7 +86,10 @@ def parse_decimal(text: str) -> Decimal:
     """
     plain = to_latin_digits(text.strip()).replace("\u066b", ".").replace("\u2212", "-")
     if not re.fullmatch(r"[-+]?\d{1,15}(?:\.\d{1,15})?", plain):
-        raise ValueError(f"{text!r} is not a number")
+        raise FactError(
+            say(N_("{value} is not a number."), value=text.strip()),
+            say(N_("Write digits with a decimal point, such as 10.1.")),
+        )
     return Decimal(plain)
 
 
@@ -81,10 +105,11 @@ class Quantity(_FromText):
 
     @classmethod
     def parse(cls, text: str) -> Self:
+        """``28 mm/h``: the unit is whatever follows the number."""
         plain = to_latin_digits(text.strip())
         match = re.fullmatch(rf"({_COMPARATOR})?\s*({_NUMBER})\s*(\S.{{0,39}})?", plain)
         if not match:
-            raise ValueError(f"{text!r} is not a number with a unit")
+            raise cls.refusal(say(N_("{value} is not a number with a unit."), value=text.strip()))
         comparator, number, unit = match.groups()
         mend = {"<=": "\u2264", ">=": "\u2265"}
         return cls(parse_decimal(number), unit or "", mend.get(comparator or "", comparator or ""))
@@ -101,6 +126,7 @@ class ReferenceRange(_FromText):
 
     @classmethod
     def parse(cls, text: str) -> Self:
+        """``12-16``, ``12 to 16``, ``<5``, ``>60``."""
         plain = to_latin_digits(text.strip())
         if match := re.fullmatch(rf"(?:<=?|\u2264)\s*({_NUMBER})", plain):
             return cls(None, parse_decimal(match[1]))
@@ -108,10 +134,13 @@ class ReferenceRange(_FromText):
             return cls(parse_decimal(match[1]), None)
         match = re.fullmatch(rf"({_NUMBER})\s*(?:-|\u2013|to)\s*({_NUMBER})", plain)
         if not match:
-            raise ValueError(f"{text!r} is not a range")
+            raise cls.refusal(say(N_("{value} is not a range of numbers."), value=text.strip()))
         low, high = parse_decimal(match[1]), parse_decimal(match[2])
         if low > high:
-            raise ValueError(f"the range {text!r} begins above its end")
+            raise FactError(
+                say(N_("The range {value} begins above its end."), value=text.strip()),
+                say(N_("Write the smaller bound first.")),
+            )
         return cls(low, high)
 
 
@@ -129,11 +158,13 @@ class Duration(_FromText):
 
     @classmethod
     def parse(cls, text: str) -> Self:
+        """``20 years``, ``2-week``."""
         match = re.fullmatch(
-            rf"({_NUMBER})\s*-?\s*(minute|hour|day|week|month|year)s?", to_latin_digits(text.strip())
+            rf"({_NUMBER})\s*-?\s*(minute|hour|day|week|month|year)s?",
+            to_latin_digits(text.strip()),
         )
         if not match or match[1].startswith(("-", "\u2212")):
-            raise ValueError(f"{text!r} is not a duration")
+            raise cls.refusal(say(N_("{value} is not a length of time."), value=text.strip()))
         return cls(parse_decimal(match[1]), match[2])  # type: ignore[arg-type]
 
 
@@ -148,13 +179,14 @@ class Age(_FromText):
 
     @classmethod
     def parse(cls, text: str) -> Self:
+        """``44`` (years) or a duration."""
         plain = to_latin_digits(text.strip())
         if re.fullmatch(r"\d{1,3}(?:\.\d)?", plain):
             return cls(Decimal(plain), "year")
         try:
             duration = Duration.parse(plain)
         except ValueError:
-            raise ValueError(f"{text!r} is not an age") from None
+            raise cls.refusal(say(N_("{value} is not an age."), value=text.strip())) from None
         return cls(duration.value, duration.unit)
 
 
@@ -174,6 +206,7 @@ class Moment(_FromText):
 
     @classmethod
     def parse(cls, text: str) -> Self:
+        """``-20 years``, ``+1 week``, ``0``, ``day 5``."""
         plain = to_latin_digits(text.strip()).replace("\u2212", "-")
         if plain in {"0", "0 days"}:
             return cls(Decimal(0), "day")
@@ -181,7 +214,12 @@ class Moment(_FromText):
             return cls(Decimal(match[2]), match[1], True)  # type: ignore[arg-type]  # noqa: FBT003
         match = re.fullmatch(r"([-+]) ?(.+)", plain)
         if not match:
-            raise ValueError(f"{text!r} is not a moment")
+            raise cls.refusal(
+                say(
+                    N_("{value} is not a moment before or after the presentation."),
+                    value=text.strip(),
+                )
+            )
         duration = Duration.parse(match[2])
         return cls(-duration.value if match[1] == "-" else duration.value, duration.unit)
 
@@ -199,7 +237,11 @@ class Date(_FromText):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        return cls(parse_date(text))
+        """``1398-11-01``, ``2020/1/21``, ``2020-01``, ``1399``."""
+        try:
+            return cls(parse_date(text))
+        except ValueError:
+            raise date_refusal(text) from None
 
 
 class PrintedDate(RootModel[Date | NotStated | dict[str, Date]]):
@@ -210,9 +252,7 @@ class PrintedDate(RootModel[Date | NotStated | dict[str, Date]]):
     @model_validator(mode="before")
     @classmethod
     def _by_shape(cls, value: Any) -> Any:
-        if isinstance(value, dict):
-            return {language: Date.parse(str(text)) for language, text in value.items()}
-        if isinstance(value, str) and value.strip() != "not-stated":
+        if isinstance(value, str) and value.strip() != NOT_STATED:
             return Date.parse(value)
         return value
 

@@ -1,0 +1,1 @@
+"""Runs the stages: one case (case.py)."""

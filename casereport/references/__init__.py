@@ -1,0 +1,24 @@
+"""References: reading them in any format, numbering them, setting them by a journal's style.
+
+Pure functions: text in, values out; no file is opened here.
+"""
+
+from __future__ import annotations
+
+from casereport.references.formatting import (
+    FormattedReference,
+    ReferenceStyleError,
+    Run,
+    format_references,
+    sort_references,
+)
+from casereport.references.numbering import number_by_first_appearance
+from casereport.references.pages import PageRange
+from casereport.references.read_result import ReadReferences, ReferenceFault
+from casereport.references.reading import read_references, supported_suffixes
+
+__all__ = [
+    "FormattedReference", "PageRange", "ReadReferences", "ReferenceFault", "ReferenceStyleError",
+    "Run", "format_references", "number_by_first_appearance", "read_references", "sort_references",
+    "supported_suffixes",
+]  # fmt: skip

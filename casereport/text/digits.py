@@ -11,18 +11,18 @@ _TO_PERSIAN = str.maketrans(LATIN_DIGITS + ARABIC_DIGITS, PERSIAN_DIGITS * 2)
 
 
 def to_latin_digits(text: str) -> str:
-    """Every Persian or Arabic-Indic digit as a Latin one.
+    r"""Every Persian or Arabic-Indic digit as a Latin one.
 
-    >>> to_latin_digits("\\u06f1\\u06f0 of 12")
+    >>> to_latin_digits("\u06f1\u06f0 of 12")
     '10 of 12'
     """
     return text.translate(_TO_LATIN)
 
 
 def to_persian_digits(text: str) -> str:
-    """Every Latin or Arabic-Indic digit as a Persian one. For text known to hold only a number.
+    r"""Every Latin or Arabic-Indic digit as a Persian one. For text known to hold only a number.
 
-    >>> to_persian_digits("10") == "\\u06f1\\u06f0"
+    >>> to_persian_digits("10") == "\u06f1\u06f0"
     True
     """
     return text.translate(_TO_PERSIAN)

@@ -1,0 +1,97 @@
+"""Inline nodes of the article (JATS: bold, italic, sub, sup, ext-link, xref, styled-content)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Direction = Literal["ltr", "rtl"]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Text ready for display."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """JATS ``italic``, ``bold``, ``sub``, ``sup``, ``sc``, ``monospace``."""
+
+    style: Literal["italic", "bold", "sub", "sup", "sc", "monospace"]
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """JATS ``ext-link``; the target is http(s) or mailto."""
+
+    href: str
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Xref:
+    """JATS ``xref``: a link to a figure, table, section or footnote of the same edition."""
+
+    ref_type: Literal["fig", "table", "fn", "sec"]
+    rid: str
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CitationNumber:
+    """One linked number of a citation; ``rid`` is the id of the reference, empty if it dangles."""
+
+    rid: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A citation group (JATS ``xref ref-type="bibr"``), its punctuation and numbers in order.
+
+    ``id`` is unique in the edition, so that the reference list can link back. ``direction`` is
+    that of the group as a whole; ``typed`` marks digits kept as the author typed them (no
+    isolation: the direction is the paragraph's own).
+    """
+
+    id: str
+    children: tuple[Text | CitationNumber, ...]
+    direction: Direction
+    superscript: bool = False
+    typed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch in another language or direction (JATS ``styled-content`` with ``xml:lang``)."""
+
+    language: str | None
+    direction: Direction | None
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A forced line break."""
+
+
+Inline: TypeAlias = Text | Styled | Link | Xref | Citation | Span | Break
+
+
+def plain_text(nodes: tuple[Inline, ...]) -> str:
+    """The text of inline nodes without markup; a break is a space."""
+    parts: list[str] = []
+    for node in nodes:
+        match node:
+            case Text(text):
+                parts.append(text)
+            case Citation(children=pieces):
+                parts.extend(piece.text for piece in pieces)
+            case Break():
+                parts.append(" ")
+            case _:
+                parts.append(plain_text(node.children))
+    return "".join(parts)

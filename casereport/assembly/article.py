@@ -1,0 +1,185 @@
+"""CaseReport + Journal + Locale → Article: everything is numbered and formatted here, once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from casereport.article.article import Article, ArticleMeta, Edition, Footnote, PrintPart
+from casereport.article.block import Paragraph, Sec
+from casereport.article.inline import Inline, Text, plain_text
+from casereport.assembly.bibliography import reference_list
+from casereport.assembly.blocks import Blocks, heading
+from casereport.assembly.front import front
+from casereport.assembly.numbering import Numbering, number
+from casereport.assembly.people import printed_name
+from casereport.assembly.plan import PlannedSection, plan_body
+from casereport.assembly.setting import Record, Setting, edition_locale, foreign_locale
+from casereport.diagnostics import Diagnostic
+from casereport.journals import Journal
+from casereport.model.case_report import CaseReport
+from casereport.model.narrative import Narrative
+from casereport.text.isolates import strip_isolates
+
+_NAMING_STATEMENTS = ("acknowledgements", "author-contributions", "funding", "competing-interests")
+"""Left out of a blinded manuscript: they name people or their sponsors."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """The article, and what assembly had to say about the case (unknown placeholders)."""
+
+    article: Article
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def assemble(
+    case: CaseReport, journal: Journal, *, order: Sequence[str] = (), blind: bool = False
+) -> Assembled:
+    """Make the article of ``case`` for ``journal``.
+
+    ``order`` overrides the order of the languages in print; ``blind`` leaves out whatever names
+    the authors. Nothing is raised for an author's mistake.
+    """
+    languages = print_order(case, journal, order)
+    parts = {language: print_part(language, case, journal) for language in languages}
+    # The edition printed whole sets the numbers.
+    ranked = sorted(languages, key=lambda language: parts[language] != "full")
+    plans: dict[str, tuple[Narrative, tuple[PlannedSection, ...]]] = {}
+    for language in ranked:
+        narrative = case.narratives.get(language) or Narrative(language, f"{language}.md", ())
+        plans[language] = (narrative, plan_body(narrative, journal.manifest, case.facts))
+    numbering = number(case, plans.values())
+    record = Record()
+    editions: list[Edition] = []
+    for language in languages:
+        editions.append(
+            _edition(case, journal, numbering, record, plans[language], parts[language], blind)
+        )
+    article = Article(
+        name=case.name,
+        journal=journal.id,
+        meta=_meta(case, editions, blind=blind),
+        editions=tuple(editions),
+        references=reference_list(numbering, journal),
+        assets=_assets(case),
+        first_page=_page(case, "first"),
+        last_page=_page(case, "last"),
+        blind=blind,
+        citations=tuple(record.citations),
+        mentions=tuple(record.mentions),
+    )
+    return Assembled(article, tuple(record.diagnostics))
+
+
+def print_order(case: CaseReport, journal: Journal, order: Sequence[str] = ()) -> tuple[str, ...]:
+    """The case's languages in print order: the given order, the case's, the journal's."""
+    wanted = [*order, *case.facts.language_order, *journal.manifest.order]
+    known = dict.fromkeys([*wanted, *case.facts.languages])
+    return tuple(language for language in known if language in case.facts.languages)
+
+
+def print_part(language: str, case: CaseReport, journal: Journal) -> PrintPart | None:
+    """What the journal sets of a language; of the only language of a case, its ``sole`` part."""
+    if len(case.facts.languages) == 1:
+        return journal.manifest.sole
+    return journal.manifest.print.get(language)
+
+
+def _edition(
+    case: CaseReport,
+    journal: Journal,
+    numbering: Numbering,
+    record: Record,
+    plan: tuple[Narrative, tuple[PlannedSection, ...]],
+    part: PrintPart | None,
+    blind: bool,
+) -> Edition:
+    narrative, sections = plan
+    manifest = journal.manifest
+    locale = edition_locale(narrative.language, manifest)
+    marks = manifest.numerals.get(narrative.language)
+    record.back_links = {}
+    setting = Setting(
+        case=case,
+        manifest=manifest,
+        locale=locale,
+        foreign=foreign_locale(locale, case.facts.languages),
+        numbering=numbering,
+        record=record,
+        narrative=narrative,
+        unit_words=marks is not None and marks.units == "words",
+        typed_citations=not numbering.keyed and bool(numbering.references),
+    )
+    blocks = Blocks(setting)
+    head = front(setting, blocks, blind=blind)
+    body = tuple(_section(section, blocks) for section in sections)
+    statements = _statements(setting, blocks, blind=blind)
+    notes = tuple(
+        Footnote(f"{setting.language}-fn-{note.label}", locale.number(index), blocks.set(note.blocks))
+        for index, note in enumerate(narrative.footnotes, 1)
+    )
+    return Edition(
+        language=narrative.language,
+        direction=locale.direction,
+        part=part,
+        front=head,
+        body=body,
+        statements=statements,
+        footnotes=notes,
+        floats_group=tuple(blocks.floats_group),
+        ref_heading=manifest.references.heading.get(narrative.language) or "",
+        back_links={key: tuple(ids) for key, ids in record.back_links.items() if key},
+    )
+
+
+def _section(section: PlannedSection, blocks: Blocks) -> Sec:
+    if section.printed_heading:
+        shown = heading(section.printed_heading)
+    else:
+        shown = blocks.prose.block(section.typed_heading)
+    return Sec(section.id, shown, blocks.set(section.blocks))
+
+
+def _statements(setting: Setting, blocks: Blocks, *, blind: bool) -> tuple[Sec, ...]:
+    """The statements that say something; silence is for the checks, not for print."""
+    found: list[Sec] = []
+    for name, statement in setting.case.facts.statements.given().items():
+        if blind and name in _NAMING_STATEMENTS:
+            continue
+        pieces: list[Inline] = []
+        if statement.text is not None and (text := statement.text.get(setting.language)):
+            pieces.extend(blocks.markdown(text, ("statements", name, "text")))
+        if statement.code and not blind:
+            code = blocks.prose.text(statement.code)
+            pieces.extend((Text(" ("), *code, Text(")")) if pieces else code)
+        if pieces:
+            shown = heading(setting.locale.term(f"statement-{name}"))
+            found.append(Sec(name, shown, (Paragraph(tuple(pieces)),)))
+    return tuple(found)
+
+
+def _assets(case: CaseReport) -> dict[str, bytes]:
+    return {
+        name: image.content for name, image in case.images.items() if image.content is not None
+    }
+
+
+def _page(case: CaseReport, end: str) -> int | None:
+    pages = case.facts.publication.pages
+    text = getattr(pages, end) if pages is not None else None
+    return int(text) if text and text.isdigit() else None
+
+
+def _meta(case: CaseReport, editions: list[Edition], *, blind: bool) -> ArticleMeta:
+    main = next((edition for edition in editions if edition.part == "full"), editions[0])
+    language = main.language
+    names = () if blind else tuple(printed_name(p, language) for p in case.facts.contributors)
+    return ArticleMeta(
+        language=language,
+        title=strip_isolates(plain_text(main.front.title)),
+        authors=names,
+        keywords=main.front.kwds,
+        description="",
+        doi="" if blind else case.facts.publication.doi or "",
+    )

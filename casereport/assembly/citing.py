@@ -1,0 +1,120 @@
+"""Citation groups: ``[@a; @b]`` set in the journal's form, typed digits kept as typed."""
+
+from __future__ import annotations
+
+import re
+
+from casereport.article.article import CitationUse
+from casereport.article.inline import Citation, CitationNumber, Text
+from casereport.assembly.setting import Setting
+from casereport.diagnostics import Span as Place
+from casereport.model.narrative import Cite
+from casereport.text.characters import RLM, WJ
+from casereport.text.citations import TypedCitation, collapse
+
+_BRACKETS = {"round": ("(", ")"), "square": ("[", "]"), "superscript": ("", "")}
+_EN_DASH = "\u2013"
+_DIGITS = re.compile(r"\d+")
+
+
+def reference_id(number: int) -> str:
+    """The id of a reference in the document."""
+    return f"ref-{number}"
+
+
+def keyed_citation(node: Cite, setting: Setting) -> Citation:
+    """``[@a; @b]`` as ``(3,4)``: numbers ascending, runs of three or more collapsed.
+
+    A key without an entry prints as ``?`` and is recorded; PERSIAN.md rule 5 orders the group.
+    """
+    numbers: set[int] = set()
+    dangling = 0
+    for item in node.items:
+        number = setting.numbering.citations.get(item.citekey)
+        setting.record.citations.append(
+            CitationUse(
+                setting.language, item.span, item.citekey, number, number is not None, typed=False
+            )
+        )
+        if number is None:
+            dangling += 1
+        else:
+            numbers.add(number)
+    pieces = _group(sorted(numbers), dangling, setting)
+    locators = [item.locator for item in node.items if item.locator]
+    if locators:
+        pieces.append(Text(setting.locale.list_comma + " ".join(locators)))
+    opening, closing = _BRACKETS[setting.manifest.citations.form]
+    children = [Text(opening), *pieces, Text(closing)] if opening else pieces
+    identifier = _link_back(numbers, setting)
+    return Citation(
+        identifier,
+        tuple(children),
+        setting.locale.direction,
+        superscript=setting.manifest.citations.form == "superscript",
+    )
+
+
+def _group(numbers: list[int], dangling: int, setting: Setting) -> list[Text | CitationNumber]:
+    """The numbers with their commas and dashes, in the order in which they are read."""
+    rtl = setting.locale.direction == "rtl"
+    comma = Text("\u060c" + RLM if rtl else ",")
+    dash = Text(f"{WJ}{_EN_DASH}{WJ}")
+    pieces: list[Text | CitationNumber] = []
+    for first, last in collapse(numbers):
+        pieces.append(comma)
+        pieces.append(_number(first, setting))
+        if last != first:
+            # A pair is two numbers with a comma; only three and more make a range.
+            pieces.append(dash if last - first > 1 else comma)
+            pieces.append(_number(last, setting))
+    for _ in range(dangling):
+        pieces.extend((comma, CitationNumber("", "?")))
+    return pieces[1:]
+
+
+def _number(number: int, setting: Setting) -> CitationNumber:
+    return CitationNumber(reference_id(number), setting.locale.number(number))
+
+
+def _link_back(numbers: set[int], setting: Setting) -> str:
+    count = sum(len(ids) for ids in setting.record.back_links.values())
+    identifier = f"{setting.language}-cite-{count + 1}"
+    for number in sorted(numbers):
+        setting.record.back_links.setdefault(reference_id(number), []).append(identifier)
+    if not numbers:
+        setting.record.back_links.setdefault("", []).append(identifier)
+    return identifier
+
+
+def typed_citation(text: str, read: TypedCitation, place: Place, setting: Setting) -> Citation:
+    """Digits typed by hand: the same letters in the same order, each number linked to its entry.
+
+    No isolation is added: the author typed the group so that it looks right in its paragraph.
+    """
+    count = len(setting.numbering.references)
+    ends = {number for bounds in read.ranges for number in bounds}
+    for number in read.numbers:
+        setting.record.citations.append(
+            CitationUse(
+                setting.language,
+                place,
+                "",
+                number,
+                resolved=1 <= number <= count,
+                typed=True,
+                inside_range=number not in ends,
+            )
+        )
+    pieces: list[Text | CitationNumber] = []
+    position = 0
+    for match in _DIGITS.finditer(text):
+        if match.start() > position:
+            pieces.append(Text(text[position : match.start()]))
+        number = int(match[0])
+        target = reference_id(number) if 1 <= number <= count else ""
+        pieces.append(CitationNumber(target, setting.locale.digits(match[0])))
+        position = match.end()
+    pieces.append(Text(text[position:]))
+    identifier = _link_back({n for n in read.numbers if 1 <= n <= count}, setting)
+    return Citation(identifier, tuple(pieces), setting.locale.direction, typed=True)

@@ -1,0 +1,68 @@
+"""Sets a figure: its label, caption, panels, images, alt texts, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from casereport.article.block import Fig, Graphic
+from casereport.article.inline import Inline
+from casereport.assembly.setting import Setting
+from casereport.model.base import Bilingual
+from casereport.model.display import Figure
+
+Markdown = Callable[[str, tuple[str | int, ...]], tuple[Inline, ...]]
+
+
+def figure(name: str, setting: Setting, markdown: Markdown) -> Fig | None:
+    """The figure called ``name``; None when case.yaml declares none (FIG004 reports that)."""
+    declared = setting.case.facts.figures.get(name)
+    if declared is None:
+        return None
+    locale = setting.locale
+    number = setting.numbering.figures.get(name, 0)
+    caption = declared.caption.get(locale.language) if declared.caption else None
+    return Fig(
+        id=f"fig-{name}",
+        number=number,
+        label=locale.term("figure-label", number=locale.number(number)) if number else "",
+        caption=markdown(caption, ("figures", name, "caption")) if caption else (),
+        graphics=_graphics(name, declared, setting, markdown),
+        width="page" if declared.width == "page" else "column",
+        width_mm=int(declared.width.removesuffix("mm")) if declared.width.endswith("mm") else None,
+    )
+
+
+def _graphics(
+    name: str, declared: Figure, setting: Setting, markdown: Markdown
+) -> tuple[Graphic, ...]:
+    whole = _in_language(declared.alt, setting.language)
+    graphics: list[Graphic] = []
+    if declared.file is not None:
+        graphics.append(_graphic(_in_language(declared.file, setting.language), whole, setting))
+    for index, panel in enumerate(declared.panels):
+        caption = panel.caption.get(setting.language) or ""
+        inlines = markdown(caption, ("figures", name, "panels", index, "caption")) if caption else ()
+        label = setting.locale.panel_letter(index)
+        file = _in_language(panel.file, setting.language)
+        alt = _in_language(panel.alt, setting.language) or caption
+        base = _graphic(file, alt, setting) if file else Graphic("", "")
+        graphics.append(Graphic(base.asset, base.alt, label, inlines, base.missing))
+    return tuple(graphics)
+
+
+def _graphic(file: str, alt: str, setting: Setting) -> Graphic:
+    source = setting.case.images.get(file)
+    missing = source is None or source.content is None
+    return Graphic(asset_name(file), alt, missing=missing)
+
+
+def asset_name(file: str) -> str:
+    """The name of an image among the article's assets: its path in the case folder."""
+    return file
+
+
+def _in_language(field: Bilingual | None, language: str) -> str:
+    """The text in this language, else (an image, an alt text) in whichever there is."""
+    if field is None:
+        return ""
+    return field.get(language) or next(iter(field.texts.values()), "")

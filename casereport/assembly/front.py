@@ -1,0 +1,172 @@
+"""The front of one edition: title, authors, abstract, keywords, dates, the article's own citation."""
+
+from __future__ import annotations
+
+from casereport.article.article import Front, LabelledText, RunningHead
+from casereport.article.inline import Inline, Link, Span, Text, plain_text
+from casereport.assembly.blocks import Blocks
+from casereport.assembly.people import People, people, printed_name
+from casereport.assembly.plan import ABSTRACT
+from casereport.assembly.setting import Setting
+from casereport.text.isolates import ltr
+
+_DATES = ("received", "revised", "accepted", "published")
+
+
+def front(setting: Setting, blocks: Blocks, *, blind: bool) -> Front:
+    """Everything before the text. ``blind``: without whatever names the authors."""
+    locale = setting.locale
+    narrative = setting.narrative
+    abstract = narrative.section(ABSTRACT) if narrative else None
+    authors = People((), (), ()) if blind else people(setting)
+    keywords = setting.case.facts.keywords
+    kwds = keywords.get(locale.language) if keywords else ()
+    return Front(
+        kind=locale.term("case-report"),
+        title=title(setting, blocks),
+        contribs=authors.contribs,
+        affs=authors.affs,
+        abstract_label=locale.term("abstract"),
+        abstract=blocks.set(abstract.blocks) if abstract else (),
+        kwd_label=locale.term("keywords"),
+        kwds=kwds,
+        kwd_text=locale.list_comma.join(kwds),
+        dates=() if blind else _dates(setting),
+        dates_line="" if blind else _dates_line(setting),
+        self_citation=() if blind else self_citation(setting),
+        corresponding=authors.corresponding,
+        notes=() if blind else _notes(setting),
+        running=running_head(setting, blind=blind),
+    )
+
+
+def title(setting: Setting, blocks: Blocks) -> tuple[Inline, ...]:
+    """The title in the edition's language; that of the other one, marked, when it has none."""
+    field = setting.case.facts.title
+    text = field.get(setting.language)
+    if text:
+        return blocks.markdown(text, ("title",))
+    language, other = next(iter(field.texts.items()))
+    return (Span(language, None, (Text(other),)),)
+
+
+def _dates(setting: Setting) -> tuple[LabelledText, ...]:
+    """Each known date with its label, in the language's calendar."""
+    locale, dates = setting.locale, setting.case.facts.dates
+    style = setting.manifest.dates[setting.language].style
+    found = []
+    for name in _DATES:
+        printed = getattr(dates, name)
+        date = printed.get(locale.language) if printed is not None else None
+        if date is not None:
+            shown = Text(locale.date(date, style if date.day else "month-year"))
+            found.append(LabelledText(locale.term(name), (shown,), name))
+    return tuple(found)
+
+
+def _dates_line(setting: Setting) -> str:
+    """The dates as one line, "(Received …; Accepted …)", or the author's override as typed."""
+    override = setting.case.facts.dates.line
+    if override is not None and (typed := override.get(setting.language)):
+        return typed
+    locale = setting.locale
+    entries = [
+        locale.term(f"{date.id}-on", date=plain_text(date.children)) for date in _dates(setting)
+    ]
+    if not entries:
+        return ""
+    line = setting.manifest.dates[setting.language].line
+    return line.format(dates=locale.term("dates-separator").join(entries))
+
+
+def year(setting: Setting) -> str:
+    """The year of publication as the language counts it; empty when unknown."""
+    years = setting.case.facts.publication.year
+    date = years.get(setting.language) if years else None
+    return setting.locale.date(date.calendar_date, "year") if date else ""
+
+
+def pages(setting: Setting) -> str:
+    """The page range in the language's digits; empty when unknown."""
+    place = setting.case.facts.publication.pages
+    if place is None:
+        return ""
+    if place.last and place.first.isdigit() and place.last.isdigit():
+        return setting.locale.range(place.first, place.last)
+    return ltr(f"{place.first}-{place.last}") if place.last else place.first
+
+
+def self_citation(setting: Setting) -> tuple[Inline, ...]:
+    """The article's own citation, always in Latin digits: "J … 2020; 30 (187): 166-172 (Persian)"."""
+    pattern = setting.manifest.citation_line
+    place = setting.case.facts.publication
+    year_ = place.year.get("en") if place.year else None
+    range_ = place.pages
+    if not (pattern and place.volume and year_ and range_ and setting.manifest.abbreviation):
+        return ()
+    journal = setting.manifest.abbreviation.get("en") or setting.manifest.name.get("en") or ""
+    shown = pattern.format(
+        journal=journal,
+        year=year_.calendar_date.year,
+        volume=place.volume,
+        issue=place.issue or "",
+        pages=f"{range_.first}-{range_.last}" if range_.last else range_.first,
+    )
+    note = setting.manifest.references.language_note
+    return (Span("en", "ltr", (Text(f"{shown} ({note})." if note else f"{shown}."),)),)
+
+
+def running_head(setting: Setting, *, blind: bool) -> RunningHead:
+    """Journal, short title, authors, and the place in the volume, for the heads of the pages."""
+    facts, locale = setting.case.facts, setting.locale
+    short = facts.running_title.get(locale.language) if facts.running_title else None
+    return RunningHead(
+        journal=setting.manifest.name.get(locale.language) or "",
+        title=short or facts.title.get(locale.language) or "",
+        authors="" if blind else _short_authors(setting),
+        place="" if blind else _place(setting),
+    )
+
+
+def _short_authors(setting: Setting) -> str:
+    names = [printed_name(person, setting.language) for person in setting.case.facts.contributors]
+    if len(names) > 2:
+        return f"{names[0]} {setting.locale.term('and-others')}"
+    return setting.locale.join(names) if names else ""
+
+
+def _place(setting: Setting) -> str:
+    """Volume in words, number, year, pages: «دوره سی‌ام، شماره ۱۸۷، ۱۳۹۹، صفحه ۱۶۶–۱۷۲»."""
+    locale, place = setting.locale, setting.case.facts.publication
+    parts = []
+    if place.volume:
+        parts.append(locale.term("volume-number", number=_volume(place.volume, setting)))
+    if place.issue:
+        issue = locale.number(place.issue) if place.issue.isdigit() else place.issue
+        parts.append(locale.term("issue-number", number=issue))
+    if shown := year(setting):
+        parts.append(shown)
+    if shown := pages(setting):
+        parts.append(locale.term("pages-range", pages=shown))
+    return locale.list_comma.join(parts)
+
+
+def _volume(volume: str, setting: Setting) -> str:
+    """The volume as the journal counts it: «سی‌ام» in words, or in figures."""
+    if not volume.isdigit():
+        return volume
+    in_words = setting.manifest.volume.get(setting.language) == "words"
+    return setting.locale.ordinal(int(volume)) if in_words else setting.locale.number(volume)
+
+
+def _notes(setting: Setting) -> tuple[LabelledText, ...]:
+    """Licence and DOI, when they are given."""
+    locale, place = setting.locale, setting.case.facts.publication
+    notes = []
+    if place.doi:
+        link = Link(f"https://doi.org/{place.doi}", (Text(place.doi),))
+        notes.append(LabelledText(locale.term("doi"), (Span(None, "ltr", (link,)),), "doi"))
+    if place.license:
+        shown = Span(None, "ltr", (Text(place.license),))
+        notes.append(LabelledText(locale.term("license"), (shown,), "license"))
+    return tuple(notes)

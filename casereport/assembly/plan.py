@@ -1,0 +1,195 @@
+"""Which sections print, in which order, under which headings, and where the floats stand.
+
+A journal gathers several of the author's sections under one printed heading; its order wins over
+the author's. A figure stands where the author placed it, else after the paragraph that first
+mentions it, else at the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from casereport.journals.manifest import Manifest
+from casereport.model.case_file import CaseFile
+from casereport.model.narrative import (
+    Block,
+    Cell,
+    Cite,
+    CrossReference,
+    Division,
+    FootnoteReference,
+    Inline,
+    LanguageSpan,
+    Link,
+    ListBlock,
+    Narrative,
+    Paragraph,
+    Placement,
+    Quote,
+    Section,
+    Styled,
+    Subheading,
+    TableBlock,
+)
+
+ABSTRACT = "abstract"
+
+
+@dataclass(frozen=True, slots=True)
+class FloatHere:
+    """A figure that stands here because the text just mentioned it."""
+
+    figure: str
+
+
+PlannedBlock = Block | FloatHere
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedSection:
+    """A printed section: its id, its heading (the journal's text, or the author's nodes), blocks."""
+
+    id: str
+    printed_heading: str | None
+    typed_heading: tuple[Inline, ...]
+    blocks: tuple[PlannedBlock, ...]
+
+
+def plan_body(
+    narrative: Narrative, manifest: Manifest, facts: CaseFile
+) -> tuple[PlannedSection, ...]:
+    """The sections of the body in print order, figures in their places."""
+    groups: dict[int, list[Section]] = {}
+    position = 0
+    for section in narrative.sections:
+        if section.id == ABSTRACT:
+            continue
+        # A section the journal does not know follows the one the author put before it.
+        position = _group_of(section.id, manifest, position)
+        groups.setdefault(position, []).append(section)
+    planned: list[PlannedSection] = []
+    for index in sorted(groups):
+        planned.extend(_print_group(groups[index], index, manifest, narrative.language))
+    return _with_figures(tuple(planned), narrative, facts)
+
+
+def _group_of(section_id: str, manifest: Manifest, otherwise: int) -> int:
+    for index, printed in enumerate(manifest.sections):
+        if section_id in printed.ids:
+            return index
+    return otherwise
+
+
+def _print_group(
+    sections: list[Section], index: int, manifest: Manifest, language: str
+) -> Iterator[PlannedSection]:
+    """The sections of one printed heading, in the journal's order; unknown ones stand after."""
+    printed = manifest.sections[index]
+    known = sorted(
+        (s for s in sections if s.id in printed.ids), key=lambda s: printed.ids.index(s.id)
+    )
+    if known:
+        blocks = tuple(block for section in known for block in section.blocks)
+        heading = printed.heading.get(language)
+        yield PlannedSection(known[0].id, heading, known[0].heading, blocks)
+    for section in sections:
+        if section.id not in printed.ids:
+            yield PlannedSection(section.id, None, section.heading, section.blocks)
+
+
+def _with_figures(
+    sections: tuple[PlannedSection, ...], narrative: Narrative, facts: CaseFile
+) -> tuple[PlannedSection, ...]:
+    """Put each declared figure that the author did not place after its first mention."""
+    placed = {
+        block.target
+        for section in sections
+        for block in blocks_within(section.blocks)
+        if isinstance(block, Placement) and block.kind == "fig"
+    }
+    waiting = [name for name in facts.figures if name not in placed]
+    result: list[PlannedSection] = []
+    for section in sections:
+        blocks: list[PlannedBlock] = []
+        for block in section.blocks:
+            blocks.append(block)
+            mentioned = [
+                node.target
+                for node in inlines_within((block,), narrative)
+                if isinstance(node, CrossReference) and node.kind == "fig"
+            ]
+            for name in dict.fromkeys(mentioned):
+                if name in waiting:
+                    waiting.remove(name)
+                    blocks.append(FloatHere(name))
+        result.append(
+            PlannedSection(
+                section.id, section.printed_heading, section.typed_heading, tuple(blocks)
+            )
+        )
+    if waiting and result:
+        last = result[-1]
+        result[-1] = PlannedSection(
+            last.id,
+            last.printed_heading,
+            last.typed_heading,
+            (*last.blocks, *(FloatHere(name) for name in waiting)),
+        )
+    return tuple(result)
+
+
+def blocks_within(blocks: tuple[PlannedBlock, ...]) -> Iterator[PlannedBlock]:
+    """Every block, depth first, in reading order."""
+    for block in blocks:
+        yield block
+        match block:
+            case ListBlock(items=items):
+                for item in items:
+                    yield from blocks_within(item)
+            case Quote(children=children) | Placement(children=children) | Division(
+                children=children
+            ):
+                yield from blocks_within(children)
+            case _:
+                pass
+
+
+def inlines_within(blocks: tuple[PlannedBlock, ...], narrative: Narrative) -> Iterator[Inline]:
+    """Every inline of these blocks in reading order; a footnote's text follows its mark."""
+    notes = {note.label: note for note in narrative.footnotes}
+    for block in blocks_within(blocks):
+        for node in _children(block):
+            for inline in flatten(node):
+                yield inline
+                if isinstance(inline, FootnoteReference) and inline.label in notes:
+                    # Taken out, so that a note that mentions itself is walked once.
+                    note = notes.pop(inline.label)
+                    yield from inlines_within(note.blocks, narrative)
+
+
+def _children(block: PlannedBlock) -> Iterator[Inline]:
+    match block:
+        case Paragraph(children=children) | Subheading(children=children):
+            yield from children
+        case TableBlock(head=head, rows=rows):
+            cells: tuple[Cell, ...] = (*head, *(cell for row in rows for cell in row))
+            for cell in cells:
+                yield from cell.children
+        case _:
+            pass
+
+
+def flatten(node: Inline) -> Iterator[Inline]:
+    """An inline and all that stands inside it."""
+    yield node
+    if isinstance(node, (Styled, Link, LanguageSpan)):
+        for child in node.children:
+            yield from flatten(child)
+
+
+def citekeys_within(nodes: Iterator[Inline]) -> Iterator[str]:
+    """The citekeys of ``[@a; @b]`` in these inlines, in order, repeated as often as cited."""
+    for node in nodes:
+        if isinstance(node, Cite):
+            yield from (item.citekey for item in node.items)

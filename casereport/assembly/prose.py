@@ -1,0 +1,266 @@
+"""Sets typed prose: narrative inlines become article inlines, in one language.
+
+Typed text is only tokenised: it gains isolates, language marks and the language's digit set; it is
+never reordered or rewritten. Facts, citations and cross references print what they name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from casereport.article.article import FloatMention
+from casereport.article.inline import (
+    Break,
+    Citation,
+    Inline,
+    Link,
+    Span,
+    Styled,
+    Text,
+    Xref,
+    plain_text,
+)
+from casereport.assembly.citing import keyed_citation, typed_citation
+from casereport.assembly.facts import UnknownFact, look_up
+from casereport.assembly.setting import Setting
+from casereport.diagnostics import Span as Place
+from casereport.model import narrative as typed
+from casereport.reading.faults import unknown_placeholder
+from casereport.text.characters import ISOLATES, LRI, NBSP, PDI, RLI
+from casereport.text.citations import read_typed_citation
+from casereport.text.isolates import last_strong, strip_isolates
+from casereport.text.tokens import Token, tokenise
+
+_STYLES = {
+    "emphasis": "italic", "strong": "bold", "subscript": "sub", "superscript": "sup",
+}  # fmt: skip
+_RTL_WORD = "[\u0590-\u08ff\u200c\ufb1d-\ufdff\ufe70-\ufefc]++"
+_RTL_RUN = re.compile(
+    rf"{RLI}[^{ISOLATES}]++{PDI}|(?=[^\u200c]){_RTL_WORD}(?:\s++(?=[^\u200c]){_RTL_WORD})*+"
+)
+_LATIN_ISOLATE = re.compile(rf"{LRI}(?=[^{PDI}]*[A-Za-z\u0370-\u03ff])[^\u0590-\u08ff{ISOLATES}]+{PDI}")
+
+PlaceOf = Callable[[int, int], Place]
+"""The place in the file of ``text[start:end]``."""
+
+
+class Prose:
+    """Sets the inlines of one block after another; remembers what stands before.
+
+    A bare number after Latin text in a right-to-left paragraph is isolated, or it would join the
+    Latin run and print on its right.
+    """
+
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+        self._before = ""
+
+    def block(self, nodes: tuple[typed.Inline, ...]) -> tuple[Inline, ...]:
+        """The inlines of a paragraph, heading or cell."""
+        self._before = ""
+        return self._inlines(nodes)
+
+    def text(self, text: str, place: Place | None = None) -> tuple[Inline, ...]:
+        """Plain typed text as inlines (names, addresses, keywords)."""
+        self._before = ""
+        where = place or Place.start_of("")
+        return _merged(self._typed(text, lambda start, end: where))
+
+    def _inlines(self, nodes: tuple[typed.Inline, ...]) -> tuple[Inline, ...]:
+        found: list[Inline] = []
+        for node in nodes:
+            for inline in self._inline(node):
+                if isinstance(inline, Citation) and inline.superscript and found:
+                    found[-1] = _without_trailing_space(found[-1])
+                found.append(inline)
+        return _merged(iter(found))
+
+    def _inline(self, node: typed.Inline) -> Iterator[Inline]:  # noqa: C901  (one case a node)
+        setting = self._setting
+        match node:
+            case typed.TextRun(text=text):
+                yield from self._typed(text, node.place)
+            case typed.Styled(style=style, children=children):
+                yield Styled(_STYLES[style], self._inlines(children))  # type: ignore[arg-type]
+            case typed.Code(text=text):
+                self._follow(text)
+                yield Span(None, "ltr", (Styled("monospace", (Text(text),)),))
+            case typed.Link(target=target, children=children):
+                yield self._link(target, children)
+            case typed.LanguageSpan(language=language, direction=direction, children=children):
+                yield from self._language_span(language, direction, children)
+            case typed.Cite():
+                yield keyed_citation(node, setting)
+            case typed.CrossReference():
+                yield from self._cross_reference(node)
+            case typed.FactReference():
+                yield from self._fact(node)
+            case typed.FootnoteReference(label=label):
+                mark = setting.locale.number(self._note_number(label))
+                xref = Xref("fn", f"{setting.language}-fn-{label}", (Text(mark),))
+                yield Styled("sup", (xref,))
+            case typed.LineBreak():
+                yield Break()
+
+    def _link(self, target: str, children: tuple[typed.Inline, ...]) -> Inline:
+        inner = self._inlines(children)
+        link = Link(target, inner)
+        # An address shown as it is stays one left-to-right thing.
+        address = target.removeprefix("mailto:")
+        return Span(None, "ltr", (link,)) if plain_text(inner) == address else link
+
+    def _language_span(
+        self, language: str | None, direction: object, children: tuple[typed.Inline, ...]
+    ) -> Iterator[Inline]:
+        # What is marked as another language keeps its own digits and gets no further marks.
+        inner = _merged(_untouched(children, self))
+        self._follow(plain_text(inner))
+        yield Span(language, direction, inner)  # type: ignore[arg-type]
+
+    def _cross_reference(self, node: typed.CrossReference) -> Iterator[Inline]:
+        setting = self._setting
+        numbers = setting.numbering.figures if node.kind == "fig" else setting.numbering.tables
+        number = numbers.get(node.target)
+        setting.record.mentions.append(
+            FloatMention(setting.language, node.kind, node.target, node.span, number is not None)
+        )
+        name = "figure" if node.kind == "fig" else "table"
+        shown = setting.locale.number(number) if number is not None else "?"
+        label = setting.locale.term(f"{name}-mention", number=shown)
+        label = label.replace(f" {shown}", f"{NBSP}{shown}")
+        self._follow(label)
+        if number is None:
+            yield Text(label)
+        else:
+            rid = f"{setting.language}-{node.kind}-{node.target}"
+            yield Xref("fig" if node.kind == "fig" else "table", rid, (Text(label),))
+
+    def _fact(self, node: typed.FactReference) -> Iterator[Inline]:
+        setting = self._setting
+        found = look_up(
+            setting.case.facts, node.path, setting.locale, words=setting.unit_words
+        )
+        if isinstance(found, UnknownFact):
+            setting.record.diagnostics.append(
+                unknown_placeholder(node.path, node.span, found.nearest)
+            )
+            yield Styled("bold", (Text("?"),))
+        elif found.typed:
+            yield from self._typed(found.text, lambda start, end: node.span)
+        else:
+            bare = found.bare
+            text = setting.locale.after(self._before, found.text) if bare else found.text
+            self._follow(text)
+            yield Text(text)
+
+    def _note_number(self, label: str) -> int:
+        narrative = self._setting.narrative
+        labels = [note.label for note in narrative.footnotes] if narrative else []
+        return labels.index(label) + 1 if label in labels else 0
+
+    def _typed(self, text: str, place: PlaceOf) -> Iterator[Inline]:
+        """Typed text: addresses and citations apart, the words between them set as prose."""
+        words_from = 0
+        for token in tokenise(text):
+            found = self._apart(token, place(token.start, token.end))
+            if found is None:
+                continue
+            yield from self._words(text[words_from : token.start])
+            yield found
+            self._follow(token.text)
+            words_from = token.end
+        yield from self._words(text[words_from:])
+
+    def _apart(self, token: Token, where: Place) -> Inline | None:
+        """What is more than words: a link, a citation typed by hand."""
+        if token.kind in {"url", "email", "doi"}:
+            return Span(None, "ltr", (Link(_href(token), (Text(token.text),)),))
+        return self._typed_citation(token.text, where) if token.kind == "citation" else None
+
+    def _words(self, text: str) -> Iterator[Inline]:
+        setting = self._setting
+        shown = setting.locale.prose(text, before=self._before)
+        self._follow(shown)
+        if setting.foreign is None:
+            yield Text(shown)
+        elif setting.locale.direction == "rtl":
+            yield from _latin_marked(shown, setting.foreign.language)
+        else:
+            yield from _rtl_marked(shown, setting.foreign.language)
+
+    def _follow(self, text: str) -> None:
+        """Remember the text whose last letter a number would meet."""
+        if last_strong(text) is not None:
+            self._before = text
+
+    def _typed_citation(self, text: str, where: Place) -> Citation | None:
+        setting = self._setting
+        count = len(setting.numbering.references)
+        read = read_typed_citation(text, direction=setting.locale.direction, count=count or None)
+        if read is None or not read.numbers:
+            return None
+        square = text.startswith("[")
+        if not square and not (setting.typed_citations and 1 <= min(read.numbers)):
+            return None
+        if not square and max(read.numbers) > count:
+            return None
+        return typed_citation(text, read, where, setting)
+
+
+def _untouched(children: tuple[typed.Inline, ...], prose: Prose) -> Iterator[Inline]:
+    """Inlines of a marked stretch: text as typed, everything else as usual."""
+    for child in children:
+        if isinstance(child, typed.TextRun):
+            yield Text(child.text)
+        else:
+            yield from prose._inline(child)  # noqa: SLF001  (the same module's own class)
+
+
+def _latin_marked(text: str, language: str) -> Iterator[Inline]:
+    """Right-to-left text with its Latin words marked as the other language.
+
+    An isolate that holds Latin alone becomes a left-to-right element; one that mixes in Persian
+    digits («28 mm/h») keeps its characters, so that nothing cuts it.
+    """
+    for token in tokenise(text):
+        if token.kind == "latin":
+            yield Span(language, None, (Text(token.text),))
+        elif token.kind == "isolated" and _LATIN_ISOLATE.fullmatch(token.text):
+            yield Span(language, "ltr", (Text(token.text[1:-1]),))
+        else:
+            yield Text(token.text)
+
+
+def _rtl_marked(text: str, language: str) -> Iterator[Inline]:
+    """Left-to-right text with its right-to-left words marked as the other language."""
+    position = 0
+    for match in _RTL_RUN.finditer(text):
+        yield Text(text[position : match.start()])
+        yield Span(language, "rtl", (Text(strip_isolates(match[0])),))
+        position = match.end()
+    yield Text(text[position:])
+
+
+def _href(token: Token) -> str:
+    if token.kind == "email":
+        return f"mailto:{token.text}"
+    if token.kind == "doi":
+        return "https://doi.org/" + re.sub(r"(?i)^doi:\s*", "", token.text)
+    return token.text if "://" in token.text else f"https://{token.text}"
+
+
+def _without_trailing_space(node: Inline) -> Inline:
+    return Text(node.text.rstrip(" ")) if isinstance(node, Text) else node
+
+
+def _merged(nodes: Iterator[Inline]) -> tuple[Inline, ...]:
+    """Neighbouring texts as one, so that nothing is cut where no element begins."""
+    merged: list[Inline] = []
+    for node in nodes:
+        before = merged[-1] if merged else None
+        if isinstance(node, Text) and isinstance(before, Text):
+            merged[-1] = Text(before.text + node.text)
+        elif not (isinstance(node, Text) and not node.text):
+            merged.append(node)
+    return tuple(merged)

@@ -1,0 +1,196 @@
+"""Tables built from the facts (laboratory values, timeline) and pipe tables of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from casereport.article.block import Cell, TableWrap, Width
+from casereport.article.inline import Inline, Text
+from casereport.assembly.facts import reference_range, unit_text
+from casereport.locale import Locale
+from casereport.model.base import Bilingual
+from casereport.model.case_file import CaseFile
+from casereport.model.clinical import Lab, TimelineEvent
+from casereport.model.values import Date, Moment, Quantity
+
+Parse = Callable[[str, tuple[str | int, ...]], tuple[Inline, ...]]
+"""Sets a bilingual text of case.yaml (Markdown inlines) at a route as inlines of the edition."""
+
+
+def _text(text: str) -> tuple[Inline, ...]:
+    return (Text(text),) if text else ()
+
+
+def labs_table(
+    facts: CaseFile, locale: Locale, label: str, number: int, parse: Parse
+) -> TableWrap | None:
+    """The laboratory values: test, result with its flag, unit, reference range, date.
+
+    A column that no value fills is left out. None when the case has no laboratory values.
+    """
+    labs = list(facts.labs.items())
+    if not labs:
+        return None
+    has_range = any(lab.range for _, lab in labs)
+    has_flag = any(_flag_sign(lab, locale) for _, lab in labs)
+    has_date = any(lab.date for _, lab in labs)
+    decimals = max((_decimals(lab) for _, lab in labs), default=0)
+    heads = ["test", "result", "unit"]
+    heads += ["flag"] * has_flag + ["reference-range"] * has_range + ["date"] * has_date
+    rows = []
+    for key, lab in labs:
+        row = [
+            _cell(parse(lab.name.get(locale.language) or key, ("labs", key, "name")), header=True),
+            _result_cell(lab, locale, decimals),
+            Cell(_text(unit_text(_unit(lab), locale, False))),
+        ]
+        if has_flag:
+            row.append(Cell(_text(_flag_sign(lab, locale)), align="center"))
+        if has_range:
+            printed = reference_range(lab.range, locale) if lab.range else ""
+            row.append(Cell(_text(printed), align="center"))
+        if has_date:
+            row.append(Cell(_text(locale.date(lab.date.calendar_date, "numeric") if lab.date else "")))
+        rows.append(tuple(row))
+    return TableWrap(
+        id="tbl-labs",
+        number=number,
+        label=label,
+        caption=_caption(facts, "labs", locale, parse),
+        head=tuple(
+            Cell(
+                _text(locale.term(f"head-{h}")),
+                header=True,
+                align="center" if h in {"result", "flag", "reference-range"} else "start",
+            )
+            for h in heads
+        ),
+        rows=tuple(rows),
+        notes=_notes(facts, "labs", labs, locale, parse),
+        width=facts_width(facts, "labs"),
+        kind="labs",
+    )
+
+
+def facts_width(facts: CaseFile, table: str) -> Width:
+    """column or page, as declared for a table of case.yaml (default column)."""
+    declared = facts.tables.get(table)
+    return "page" if declared is not None and declared.width == "page" else "column"
+
+
+def _decimals(lab: Lab) -> int:
+    exponent = lab.number.as_tuple().exponent if lab.number is not None else 0
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _unit(lab: Lab) -> str:
+    if lab.unit:
+        return lab.unit
+    return lab.value.unit if isinstance(lab.value, Quantity) else ""
+
+
+def _flag_sign(lab: Lab, locale: Locale) -> str:
+    """The arrow of a value outside its range; empty for the others."""
+    flag = lab.computed_flag
+    return locale.term(f"flag-sign-{flag}") if flag else ""
+
+
+def _result_cell(lab: Lab, locale: Locale, decimals: int) -> Cell:
+    if isinstance(lab.value, Quantity):
+        number = locale.quantity(lab.value.value, "", lab.value.comparator, words=False)
+        own = _decimals(lab)
+        pad_mark = decimals > 0 and own == 0
+        return Cell(_text(number), "decimal", "ltr", pad=decimals - own, pad_mark=pad_mark)
+    if isinstance(lab.value, Bilingual):
+        words = lab.value.get(locale.language) or ""
+    else:
+        words = locale.term(f"result-{lab.value}")
+    return Cell(_text(words), align="center")
+
+
+def _cell(children: tuple[Inline, ...], *, header: bool = False) -> Cell:
+    return Cell(children, header=header)
+
+
+def _caption(facts: CaseFile, table: str, locale: Locale, parse: Parse) -> tuple[Inline, ...]:
+    declared = facts.tables.get(table)
+    caption = declared.caption.get(locale.language) if declared and declared.caption else None
+    if caption:
+        return parse(caption, ("tables", table, "caption"))
+    return _text(locale.term(f"{table}-caption"))
+
+
+def _notes(
+    facts: CaseFile,
+    table: str,
+    labs: list[tuple[str, Lab]],
+    locale: Locale,
+    parse: Parse,
+) -> tuple[tuple[Inline, ...], ...]:
+    notes: list[tuple[Inline, ...]] = []
+    declared = facts.tables.get(table)
+    if declared and declared.note and (note := declared.note.get(locale.language)):
+        notes.append(parse(note, ("tables", table, "note")))
+    for key, lab in labs:
+        if lab.note and (note := lab.note.get(locale.language)):
+            name = lab.name.get(locale.language) or key
+            notes.append((Text(f"{name}: "), *parse(note, ("labs", key, "note"))))
+    flags = {lab.computed_flag for _, lab in labs}
+    if flags & {"low", "high"}:
+        notes.append(_text(locale.term("labs-note")))
+    for flag in ("critical-low", "critical-high"):
+        if flag in flags:
+            sign, words = locale.term(f"flag-sign-{flag}"), locale.term(f"flag-{flag}")
+            notes.append(_text(f"{sign} {words}"))
+    return tuple(notes)
+
+
+def timeline_table(
+    facts: CaseFile, locale: Locale, label: str, number: int, parse: Parse
+) -> TableWrap | None:
+    """The course of the illness: when, what. None when the case has no timeline."""
+    if not facts.timeline:
+        return None
+    rows = tuple(
+        (
+            _cell(_text(_when(event, locale)), header=True),
+            _cell(_event(event, index, locale, parse)),
+        )
+        for index, event in enumerate(facts.timeline)
+    )
+    return TableWrap(
+        id="tbl-timeline",
+        number=number,
+        label=label,
+        caption=_caption(facts, "timeline", locale, parse),
+        head=(
+            Cell(_text(locale.term("head-time")), header=True),
+            Cell(_text(locale.term("head-event")), header=True),
+        ),
+        rows=rows,
+        notes=_notes(facts, "timeline", [], locale, parse),
+        width=facts_width(facts, "timeline"),
+        kind="timeline",
+    )
+
+
+def _when(event: TimelineEvent, locale: Locale) -> str:
+    match event.when:
+        case Date(calendar_date=date):
+            # As much of it prints as is known.
+            return locale.date(date, "long")
+        case Moment(value=value, unit=unit, counted=counted):
+            return locale.moment(value, unit, counted=counted)
+        case Bilingual() as words:
+            return words.get(locale.language) or ""
+
+
+def _event(
+    event: TimelineEvent, index: int, locale: Locale, parse: Parse
+) -> tuple[Inline, ...]:
+    words = parse(event.event.get(locale.language) or "", ("timeline", index, "event"))
+    if event.duration is None:
+        return words
+    duration = locale.duration(event.duration.value, event.duration.unit)
+    return (*words, Text(f" ({duration})"))
+

@@ -1,0 +1,73 @@
+"""A command that ends in one line and exit code 1 when the machine or the installation fails."""
+
+from __future__ import annotations
+
+from typing import Any, NoReturn
+
+import click
+
+from casereport.cli.terminal import READER_GONE, silence_stdout, tell
+from casereport.diagnostics import N_, say
+from casereport.errors import CannotWriteError, CaseReportError, MissingLibraryError
+
+FINDINGS = 1
+"""Exit code: findings that count, or something the machine refused."""
+
+
+class Command(click.Command):
+    """A command of ``casereport``: examples below its help, failures told in one line."""
+
+    def __init__(self, *arguments: Any, examples: tuple[str, ...] = (), **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.examples = examples
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the examples, one a line as they are typed."""
+        with formatter.section("Examples"):
+            for example in self.examples:
+                formatter.write(f"{'':{formatter.current_indent}}{example}\n")
+        super().format_epilog(ctx, formatter)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run it; a :class:`CaseReportError` is told in one sentence, with its ENV code."""
+        try:
+            return super().invoke(ctx)
+        except CaseReportError as error:
+            _tell_failure(error, ctx.params.get("language") or "en")
+            ctx.exit(FINDINGS)
+        except BrokenPipeError:
+            # Told here, since click would end with 1, which means findings.
+            silence_stdout()
+            ctx.exit(READER_GONE)
+
+
+def misuse(message: str) -> NoReturn:
+    """End with a usage error: exit code 2."""
+    raise click.UsageError(message, click.get_current_context())
+
+
+def _tell_failure(error: CaseReportError, language: str) -> None:
+    match error:
+        case CannotWriteError(path=path, reason=reason):
+            tell(
+                say(N_("{path} cannot be written: {reason}."), path=path, reason=reason),
+                language,
+                hint=say(N_("Free some space, or choose another folder.")),
+                code="ENV001",
+            )
+        case MissingLibraryError(library=library, reason=reason):
+            tell(
+                say(N_("{library} cannot be loaded: {reason}."), library=library, reason=reason),
+                language,
+                hint=say(N_("Run casereport doctor: it says what to install.")),
+                code="ENV002",
+            )
+        case _:
+            reason = str(error)
+            tell(
+                say(N_("The program cannot go on: {reason}."), reason=reason),
+                language,
+                hint=say(N_("Run casereport doctor: it looks whether the installation is whole.")),
+            )
+
+

@@ -1,0 +1,1 @@
+"""One file a command; each holds ``command``. Found by walking this folder."""

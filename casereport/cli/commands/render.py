@@ -1,0 +1,131 @@
+"""``casereport render``: a case as its journal prints it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from casereport.cli.command import FINDINGS, Command, misuse
+from casereport.cli.parameters import (
+    LANGUAGE,
+    ListOf,
+    OneOf,
+    case_argument,
+    journal_option,
+    language_option,
+)
+from casereport.cli.terminal import progress, tell, wants_colour
+from casereport.diagnostics import N_, say
+from casereport.workspace import DiskWorkspace, write_all
+
+
+def _formats() -> tuple[str, ...]:
+    from casereport.exporters import formats
+
+    return formats()
+
+
+_FOLDER = click.Path(file_okay=False, path_type=Path)
+
+
+@click.command(
+    "render",
+    cls=Command,
+    short_help="Write a case as its journal prints it (PDF, HTML).",
+    examples=(
+        "casereport render my-case",
+        "casereport render my-case --to pdf,html -o build",
+        "casereport render my-case --journal clinical-brief --order en,fa",
+        "casereport render my-case --journal manuscript --blind",
+    ),
+)
+@case_argument
+@click.option(
+    "-o",
+    "--output",
+    type=_FOLDER,
+    default=Path("build"),
+    show_default=True,
+    metavar="DIR",
+    help="The folder for the results; it is made when absent.",
+)
+@click.option(
+    "--to",
+    "formats",
+    type=ListOf(OneOf("format", _formats)),
+    default="pdf",
+    show_default=True,
+    metavar="FORMAT,...",
+    help="What to write: pdf, html, or both, joined by a comma.",
+)
+@journal_option
+@click.option(
+    "--order",
+    type=ListOf(LANGUAGE),
+    metavar="LANG,LANG",
+    help="The order of the languages in print: fa,en or en,fa.",
+)
+@click.option("--strict", is_flag=True, help="Write nothing when the case has an error.")
+@click.option("--blind", is_flag=True, help="Leave out the authors, for reviewers.")
+@click.option("--prove", is_flag=True, help="Check the finished files, too.")
+@click.option(
+    "--keep-html",
+    type=_FOLDER,
+    metavar="DIR",
+    help="Also write the HTML that the PDF is made of, with its assets beside it.",
+)
+@language_option
+def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
+    case: Path,
+    output: Path,
+    formats: tuple[str, ...],
+    journal: str | None,
+    order: tuple[str, ...] | None,
+    strict: bool,  # noqa: FBT001
+    blind: bool,  # noqa: FBT001
+    prove: bool,  # noqa: FBT001
+    keep_html: Path | None,
+    language: str,
+) -> None:
+    """Render a case as its journal prints it: DIR/<case>.pdf, <case> being the folder's name.
+
+    The findings are told on stderr, the names of the files on stdout. Exit code 0 when every
+    file is written, 1 when the case cannot be read, a figure is missing, or --strict finds an
+    error, 2 for a wrong command line.
+    """
+    from casereport.pipeline.case import RenderOptions, render_case
+    from casereport.reporting import report_text
+
+    if keep_html and "html" in formats and keep_html.resolve() == output.resolve():
+        misuse("--keep-html needs a folder of its own when html is written, too.")
+    options = RenderOptions(
+        formats=formats,
+        journal=journal,
+        order=order,
+        blind=blind,
+        strict=strict,
+        prove=prove,
+        keep_html=keep_html is not None,
+    )
+    with progress(language) as step:
+        result = render_case(DiskWorkspace(case), options, step)
+        written = write_all(output, result.outputs)
+        kept = write_all(keep_html, result.kept_html) if keep_html is not None else ()
+    if result.diagnostics:
+        told = report_text(
+            result.diagnostics,
+            language=language,
+            sources=result.sources,
+            colour=wants_colour(sys.stderr),
+            case=case.as_posix(),
+        )
+        click.echo(told, err=True)
+    # Of what is kept, the page is told and not each of its assets.
+    for path in (*written, *(path for path in kept if path.suffix == ".html")):
+        click.echo(path)
+    if not written:
+        tell(say(N_("Nothing was written.")), language)
+    if result.fatal:
+        click.get_current_context().exit(FINDINGS)

@@ -1,0 +1,89 @@
+"""The printed document as HTML: the journal's templates over an article.
+
+Used for the PDF and for ``--keep-html``; assets are named ``asset:NAME``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from markupsafe import Markup
+
+from casereport.article.article import Article, Edition
+from casereport.article.block import Fig, TableWrap
+from casereport.exporters._markup import MarkupWriter
+from casereport.journals import Journal
+from casereport.journals.templates import render_template
+from casereport.locale import load_locale
+
+_BETWEEN_TAGS = re.compile(r">\s*\n\s*<")
+
+
+def asset_url(name: str) -> str:
+    """The URL by which the printed document calls an asset."""
+    return f"asset:{name}"
+
+
+def writers(
+    article: Article, asset: Callable[[str], str]
+) -> dict[str, MarkupWriter]:
+    """A writer for each edition, by language."""
+    return {
+        edition.language: MarkupWriter(
+            edition.language, asset, load_locale(edition.language).term("figure-missing")
+        )
+        for edition in article.editions
+    }
+
+
+def filters(article: Article, asset: Callable[[str], str]) -> dict[str, Callable[..., Any]]:
+    """The filters that templates use: ``inlines``, ``blocks``, ``figure``, ``table``, ``term``."""
+    writer = writers(article, asset)
+    return {
+        "inlines": lambda nodes, edition: writer[edition.language].inlines(nodes),
+        "blocks": lambda nodes, edition: writer[edition.language].blocks(nodes),
+        "figure": lambda node, edition: writer[edition.language].figure(node),
+        "table": lambda node, edition: writer[edition.language].table(node),
+        "images": lambda node, edition: writer[edition.language].images(node),
+        "tables": lambda floats: [node for node in floats if isinstance(node, TableWrap)],
+        "figures": lambda floats: [node for node in floats if isinstance(node, Fig)],
+        "tight": lambda markup: Markup(_BETWEEN_TAGS.sub("><", str(markup))),  # noqa: S704
+        "plate_label": lambda label: label.rstrip(":."),
+        "caption": lambda node, edition, tag: writer[edition.language].caption(node, tag),
+        "comma": lambda edition: load_locale(edition.language).list_comma,
+        "term": lambda edition, key, **values: load_locale(edition.language).term(key, **values),
+    }
+
+
+def printed_editions(article: Article) -> tuple[Edition, ...]:
+    """The editions that the journal sets in print, in order."""
+    return tuple(edition for edition in article.editions if edition.part is not None)
+
+
+def print_document(article: Article, journal: Journal) -> str:
+    """The HTML that is typeset."""
+    manifest = journal.manifest
+    printed = printed_editions(article)
+    values: dict[str, Any] = {
+        "article": article,
+        "journal": journal,
+        "printed": printed,
+        "layout": manifest.layout,
+        "page": manifest.page,
+        "typography": manifest.typography,
+        "references_columns": manifest.references.columns,
+        "ref_heading": article.main.ref_heading,
+        "ref_language": heading_language(article.main),
+    }
+    used = filters(article, asset_url)
+    page_css = render_template(journal, "page.css.j2", values, filters=used)
+    sheets = [page_css, *journal.styles("style.css")]
+    values["page_css"] = Markup("\n".join(sheets))  # noqa: S704  (our own style sheets)
+    return render_template(journal, "article.html.j2", values, filters=used)
+
+
+def heading_language(edition: Edition) -> str:
+    """The language of the reference list's heading: a journal may head a Persian text in English."""
+    return "en" if edition.ref_heading.isascii() else edition.language

@@ -1,0 +1,26 @@
+"""PDF by WeasyPrint: the journal's printed page, tagged, with page labels and bookmarks."""
+
+from __future__ import annotations
+
+from casereport.article.article import Article
+from casereport.exporters._document import print_document
+from casereport.exporters.export import Export, Exporter, Loss
+from casereport.journals import Journal
+from casereport.typesetting import PageLabels, typeset_report
+from casereport.workspace import OutputFile
+
+
+def run(article: Article, journal: Journal) -> Export:
+    """Typeset the article."""
+    html = print_document(article, journal)
+    result = typeset_report(
+        html,
+        assets=article.assets,
+        page_labels=PageLabels(article.first_page or 1),
+        reading_direction=article.main.direction,
+    )
+    losses = tuple(Loss(refusal.url, refusal.reason) for refusal in result.refusals)
+    return Export((OutputFile(f"{article.name}.pdf", result.pdf),), losses)
+
+
+exporter = Exporter(format="pdf", suffix=".pdf", run=run)

@@ -1,0 +1,133 @@
+"""Loads a journal: its manifest merged down the ``extends`` chain, its style file, its templates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from pydantic import ValidationError
+
+from casereport import resources
+from casereport.errors import ResourceMissingError
+from casereport.journals.manifest import Manifest
+from casereport.text.yaml_nodes import Mapping, Node, Scalar, Sequence, parse_yaml
+
+_MANIFEST = "journal.yaml"
+
+
+class InvalidJournalError(ResourceMissingError):
+    """A journal's folder is there but its manifest is not sound."""
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """A journal as data. ``chain``: its own folder first, then what it extends, to the base."""
+
+    id: str
+    manifest: Manifest
+    chain: tuple[str, ...]
+
+    def find(self, name: str) -> str:
+        """The path under templates/ of the nearest ``name`` in the chain.
+
+        Raises:
+            ResourceMissingError: no folder of the chain has it.
+        """
+        for folder in self.chain:
+            if resources.exists("templates", f"{folder}/{name}"):
+                return f"{folder}/{name}"
+        raise ResourceMissingError(f"the journal {self.id} has no {name}")
+
+    @property
+    def csl(self) -> str:
+        """The text of the journal's CSL style."""
+        return resources.read_text("templates", self.find("references.csl"))
+
+    def styles(self, name: str) -> tuple[str, ...]:
+        """The texts of every style sheet called ``name``, the base's first, the journal's last."""
+        found = [f"{folder}/{name}" for folder in reversed(self.chain)]
+        return tuple(
+            resources.read_text("templates", path)
+            for path in found
+            if resources.exists("templates", path)
+        )
+
+
+def journal_ids() -> tuple[str, ...]:
+    """The ids of the journals one can choose, sorted."""
+    ids = [name for name in resources.folders("templates") if _has_manifest(name)]
+    return tuple(name for name in ids if not load_journal(name).manifest.abstract)
+
+
+@cache
+def load_journal(journal_id: str) -> Journal:
+    """The journal with this id.
+
+    Raises:
+        ResourceMissingError: there is no such journal.
+        InvalidJournalError: its manifest is not sound; the message names the key.
+    """
+    chain: list[str] = []
+    layers: list[dict[str, Any]] = []
+    folder: str | None = journal_id
+    while folder is not None:
+        if folder in chain:
+            raise InvalidJournalError(f"the journal {journal_id} extends itself")
+        if not _has_manifest(folder):
+            raise ResourceMissingError(f"there is no journal {folder}")
+        chain.append(folder)
+        layers.append(_read(folder))
+        parent = layers[-1].get("extends")
+        folder = parent if isinstance(parent, str) else None
+    data: dict[str, Any] = {}
+    for layer in reversed(layers):
+        # «abstract» belongs to the folder that says it, not to those that extend it.
+        data = _merge({key: value for key, value in data.items() if key != "abstract"}, layer)
+    try:
+        manifest = Manifest.model_validate(data)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        place = ".".join(str(part) for part in first["loc"])
+        raise InvalidJournalError(f"{journal_id}/{_MANIFEST}: {place}: {first['msg']}") from error
+    return Journal(journal_id, manifest, tuple(chain))
+
+
+def _has_manifest(folder: str) -> bool:
+    return resources.exists("templates", f"{folder}/{_MANIFEST}")
+
+
+def _read(folder: str) -> dict[str, Any]:
+    name = f"{folder}/{_MANIFEST}"
+    result = parse_yaml(resources.read_text("templates", name), name)
+    if result.faults:
+        fault = result.faults[0]
+        raise InvalidJournalError(f"{name}:{fault.span.line}: {fault.kind}")
+    data = _plain(result.root)
+    if not isinstance(data, dict):
+        raise InvalidJournalError(f"{name}: expected a mapping")
+    return data
+
+
+def _plain(node: Node | None) -> Any:
+    match node:
+        case Scalar(text=text):
+            return text
+        case Sequence(items=items):
+            return [_plain(item) for item in items]
+        case Mapping(entries=entries):
+            return {key.text: _plain(value) for key, value in entries}
+        case _:
+            return None
+
+
+def _merge(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
+    """Mappings merge key by key; anything else is replaced."""
+    merged = dict(base)
+    for key, value in over.items():
+        below = merged.get(key)
+        if isinstance(below, dict) and isinstance(value, dict):
+            merged[key] = _merge(below, value)
+        else:
+            merged[key] = value
+    return merged

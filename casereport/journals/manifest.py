@@ -1,0 +1,145 @@
+"""A journal's manifest: ``templates/<id>/journal.yaml``, merged over what it extends.
+
+A journal that differs in data alone is this one file. Lengths are CSS lengths in mm, pt or em;
+nothing else may reach a style sheet.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from casereport.model.base import Bilingual, Language
+from casereport.model.narrative import SECTION_IDS
+
+Length = Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+)?(mm|pt|em|%)?$")]
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
+PrintPart = Literal["full", "front-page", "abstract"]
+SectionId = Literal[
+    "abstract", "introduction", "patient-information", "clinical-findings", "timeline",
+    "diagnostic-assessment", "therapeutic-intervention", "follow-up-and-outcomes", "discussion",
+    "conclusion", "patient-perspective", "informed-consent",
+]  # fmt: skip
+assert set(SectionId.__args__) == set(SECTION_IDS)  # type: ignore[attr-defined]  # noqa: S101
+
+
+def _kebab(name: str) -> str:
+    return name.replace("_", "-")
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", alias_generator=_kebab, populate_by_name=True
+    )
+
+
+class Issn(_Part):
+    """The journal's numbers."""
+
+    print: str | None = None
+    electronic: str | None = None
+
+
+class Page(_Part):
+    """Page geometry; ``inside``/``outside`` are one value until journals are bound."""
+
+    size: Literal["A4", "A5", "B5", "letter"]
+    margin_top: Length
+    margin_bottom: Length
+    margin_side: Length
+
+
+class Typography(_Part):
+    """Families (names of fonts/families.yaml) and sizes, by script."""
+
+    persian_family: str
+    latin_family: str
+    persian_size: Length
+    persian_leading: Length
+    latin_size: Length
+    latin_leading: Length
+    latin_in_persian: Length = Field(description="size of Latin words inside Persian text, in em")
+    accent: Colour
+
+
+class PrintedSection(_Part):
+    """One printed heading and the author's sections that stand under it."""
+
+    heading: Bilingual
+    ids: tuple[SectionId, ...] = Field(min_length=1)
+
+
+class Citations(_Part):
+    """How citations print in the text."""
+
+    form: Literal["round", "square", "superscript"]
+
+
+class References(_Part):
+    """The reference list."""
+
+    pages: Literal["full", "minimal"]
+    columns: Literal["1", "2"]
+    heading: Bilingual
+    language_note: str | None = Field(
+        None, description="how the article's own language is named in its citation line: Persian"
+    )
+
+
+class Numerals(_Part):
+    """The marks of one language's numbers, and whether units print as words in prose."""
+
+    decimal: str = Field(min_length=1, max_length=1)
+    group: str = Field(max_length=1)
+    units: Literal["symbols", "words"]
+
+
+class Dates(_Part):
+    """How the line of dates prints in one language."""
+
+    style: Literal["long", "numeric"]
+    line: Annotated[str, StringConstraints(pattern=r"^[^{}]*\{dates\}[^{}]*$")]
+
+
+class Layout(_Part):
+    """How the page is built."""
+
+    columns: Literal["1", "2"]
+    floats: Literal["inline", "end"]
+    affiliations: Literal["front", "foot"] = Field(
+        description="under the authors, or among the notes at the foot of the first page"
+    )
+    title_page: bool
+    abstract_box: bool
+    line_spacing: Length | None = None
+
+
+class Manifest(_Part):
+    """A journal, whole."""
+
+    name: Bilingual
+    abbreviation: Bilingual | None = None
+    issn: Issn | None = None
+    extends: str | None = None
+    abstract: bool = Field(False, description="a common base, not a journal to choose")
+    print: dict[Language, PrintPart] = Field(description="language → what of it is set in print")
+    sole: PrintPart = Field("full", description="what is set of a language that stands alone")
+    order: tuple[Language, ...] = Field(description="the order of the languages in print")
+    page: Page
+    typography: Typography
+    layout: Layout
+    sections: tuple[PrintedSection, ...]
+    citations: Citations
+    references: References
+    numerals: dict[Language, Numerals]
+    calendars: dict[Language, Literal["persian", "gregory"]]
+    dates: dict[Language, Dates]
+    volume: dict[Language, Literal["words", "number"]]
+    affiliation_rank: Literal["first", "none"]
+    citation_line: str | None = Field(
+        None, description="the article's own citation: {journal} {year}; {volume} ({issue}): {pages}"
+    )
+    terms: dict[Language, dict[str, str]] = Field(
+        default_factory=dict, description="words that replace the locale's: چکیده, Abstract"
+    )

@@ -1,0 +1,65 @@
+"""The Jinja environment of a journal: sandboxed, immutable, autoescaping, strict.
+
+A template is looked up along the journal's chain; ``base/article.html.j2`` with its folder names
+one exactly, so that a child can extend its parent. Author text only ever enters as values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
+
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from casereport import resources
+from casereport.errors import ResourceMissingError
+from casereport.journals.journal import Journal
+
+
+class _ChainLoader(BaseLoader):
+    def __init__(self, chain: tuple[str, ...]) -> None:
+        self.chain = chain
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str | None, Callable[[], bool] | None]:
+        folder = template.split("/", 1)[0]
+        exact = "/" in template and folder in self.chain
+        names = [template] if exact else [f"{folder}/{template}" for folder in self.chain]
+        for name in names:
+            try:
+                return resources.read_text("templates", name), name, lambda: True
+            except ResourceMissingError:
+                continue
+        raise TemplateNotFound(template)
+
+
+@cache
+def _environment(chain: tuple[str, ...]) -> ImmutableSandboxedEnvironment:
+    return ImmutableSandboxedEnvironment(
+        loader=_ChainLoader(chain),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+
+
+def render_template(
+    journal: Journal,
+    name: str,
+    values: Mapping[str, Any],
+    *,
+    filters: Mapping[str, Callable[..., Any]],
+) -> str:
+    """Render the journal's template ``name`` with ``values`` and these filters.
+
+    Raises:
+        jinja2.TemplateError: the template itself is wrong (never for an author's text).
+    """
+    environment = _environment(journal.chain).overlay()
+    environment.filters = {**environment.filters, **filters}
+    return environment.get_template(name).render(**values)

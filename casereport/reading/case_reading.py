@@ -1,0 +1,182 @@
+"""A case folder becomes a CaseReport: what the author said, every node with its place.
+
+An author's mistake is never an exception: all are collected, and reading goes on with the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from casereport.diagnostics import Diagnostic, Span
+from casereport.model.base import Bilingual
+from casereport.model.case_file import CaseFile
+from casereport.model.case_report import CASE_FILE, CaseReport, ImageSource, SourceMap
+from casereport.model.narrative import Narrative
+from casereport.model.reference import Reference
+from casereport.reading import faults
+from casereport.reading.case_yaml import CaseYaml, read_case_yaml
+from casereport.reading.decoding import MAX_BYTES, decode
+from casereport.reading.ignores import Ignore
+from casereport.reading.markdown import read_narrative
+from casereport.reading.reference_files import MAX_BYTES as MAX_REFERENCE_BYTES
+from casereport.reading.reference_files import ignores_of, is_reference_file, references_of
+from casereport.workspace import UnreadableError, Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class ReadResult:
+    """The case (None when case.yaml cannot be read at all) and everything found while reading.
+
+    ``sources`` is the text of each file read, with LF line ends, for excerpts; ``ignores`` are
+    applied by the checks stage.
+    """
+
+    case: CaseReport | None
+    diagnostics: tuple[Diagnostic, ...]
+    sources: Mapping[str, str]
+    ignores: tuple[Ignore, ...] = ()
+
+
+def read_case(
+    workspace: Workspace, *, journals: Collection[str], languages: Collection[str]
+) -> ReadResult:
+    """Read the case in ``workspace``.
+
+    Args:
+        workspace: where the files come from.
+        journals: the ids of the journals that exist.
+        languages: the languages that have a locale.
+    """
+    return _Reading(workspace, journals, languages).read()
+
+
+@dataclass(slots=True)
+class _Reading:
+    workspace: Workspace
+    journals: Collection[str]
+    languages: Collection[str]
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    ignores: list[Ignore] = field(default_factory=list)
+    sources: dict[str, str] = field(default_factory=dict)
+
+    def read(self) -> ReadResult:
+        try:
+            names = self.workspace.names()
+        except UnreadableError as error:
+            return ReadResult(None, (_folder_fault(self.workspace.name, error),), {})
+        case_yaml = self._case_yaml(names)
+        facts = case_yaml.facts
+        narratives = self._narratives(names, facts, case_yaml.source)
+        references, reference_files = self._references(names)
+        case = None
+        if facts is not None:
+            self._check_journal(facts, case_yaml.source)
+            case = CaseReport(
+                name=self.workspace.name,
+                facts=facts,
+                narratives=narratives,
+                references=references,
+                images=self._images(facts),
+                source=case_yaml.source,
+                today=self.workspace.today,
+                reference_files=reference_files,
+            )
+        found = tuple(sorted(self.diagnostics, key=lambda diagnostic: diagnostic.sort_key))
+        return ReadResult(case, found, MappingProxyType(self.sources), tuple(self.ignores))
+
+    def _text(self, name: str, *, max_bytes: int = MAX_BYTES) -> str | None:
+        """The text of a file; None, with a diagnostic, when it cannot be had."""
+        try:
+            content = self.workspace.read(name)
+        except UnreadableError as error:
+            self.diagnostics.append(_file_fault(name, error))
+            return None
+        decoded = decode(content, name, max_bytes=max_bytes)
+        self.diagnostics += decoded.diagnostics
+        if decoded.text is not None:
+            self.sources[name] = decoded.text
+        return decoded.text
+
+    def _case_yaml(self, names: Collection[str]) -> CaseYaml:
+        nothing = CaseYaml(None, SourceMap(), ())
+        if CASE_FILE not in names:
+            self.diagnostics.append(faults.unreadable_file(CASE_FILE, "missing"))
+            return nothing
+        text = self._text(CASE_FILE)
+        if text is None:
+            return nothing
+        read = read_case_yaml(text, CASE_FILE, languages=self.languages)
+        self.diagnostics += read.diagnostics
+        self.ignores += read.ignores
+        return read
+
+    def _narratives(
+        self, names: Collection[str], facts: CaseFile | None, source: SourceMap
+    ) -> Mapping[str, Narrative]:
+        """Each language's text; without facts those that lie in the folder, for their faults."""
+        wanted = facts.languages if facts is not None else tuple(sorted(self.languages))
+        found: dict[str, Narrative] = {}
+        for index, language in enumerate(dict.fromkeys(wanted)):
+            file = f"{language}.md"
+            if file not in names:
+                if facts is not None:
+                    place = source.span(("languages", index))
+                    self.diagnostics.append(faults.missing_text(language, file, place))
+                continue
+            text = self._text(file)
+            if text is not None:
+                read = read_narrative(text, file, language)
+                found[language] = read.narrative
+                self.diagnostics += read.diagnostics
+                self.ignores += read.ignores
+        return MappingProxyType(found)
+
+    def _references(self, names: Collection[str]) -> tuple[tuple[Reference, ...], tuple[str, ...]]:
+        references: list[Reference] = []
+        files = tuple(name for name in sorted(names) if is_reference_file(name))
+        for file in files:
+            text = self._text(file, max_bytes=MAX_REFERENCE_BYTES)
+            if text is None:
+                continue
+            read, found = references_of(file, text)
+            references += read
+            ignores, broken = ignores_of(file, text)
+            self.ignores += ignores
+            self.diagnostics += [*found, *broken]
+        return tuple(references), files
+
+    def _check_journal(self, facts: CaseFile, source: SourceMap) -> None:
+        if facts.journal not in self.journals:
+            span = source.span(("journal",))
+            self.diagnostics.append(faults.unknown_journal(facts.journal, span, self.journals))
+
+    def _images(self, facts: CaseFile) -> Mapping[str, ImageSource]:
+        """The bytes of every image named in case.yaml, keyed by the path as written."""
+        found: dict[str, ImageSource] = {}
+        for file in dict.fromkeys(_image_files(facts)):
+            try:
+                found[file] = ImageSource(file, self.workspace.read(file))
+            except UnreadableError as error:
+                found[file] = ImageSource(file, None, error.reason)
+        return MappingProxyType(found)
+
+
+def _image_files(facts: CaseFile) -> Iterator[str]:
+    for figure in facts.figures.values():
+        files: list[Bilingual | None] = [figure.file, *(panel.file for panel in figure.panels)]
+        for file in files:
+            yield from file.texts.values() if file is not None else ()
+
+
+def _folder_fault(folder: str, error: UnreadableError) -> Diagnostic:
+    if error.reason == "too-large":
+        return faults.too_many_files(folder)
+    return faults.unreadable_folder(folder, error.reason)
+
+
+def _file_fault(name: str, error: UnreadableError) -> Diagnostic:
+    if error.reason == "too-large":
+        return faults.too_large(name, "64 MB")
+    return faults.unreadable_file(name, error.reason, Span.start_of(name))

@@ -1,0 +1,308 @@
+"""What reading can find wrong: one function per SRC code, each giving the finished Diagnostic.
+
+What is particular to the narrative is in :mod:`casereport.reading.narrative_faults`; syntax errors
+of YAML have their sentences in :mod:`casereport.reading.yaml_sentences`. The catalogue (codes,
+names, severities) is tied by a test to the pages under ``checks/source/``.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
+
+from casereport.diagnostics import (
+    N_,
+    Diagnostic,
+    Fix,
+    Message,
+    Related,
+    Severity,
+    Span,
+    TextEdit,
+    say,
+)
+
+CATALOGUE: Mapping[str, tuple[str, Severity]] = MappingProxyType(
+    {
+        "SRC001": ("unreadable-file", Severity.ERROR),
+        "SRC002": ("invalid-yaml", Severity.ERROR),
+        "SRC003": ("unknown-field", Severity.ERROR),
+        "SRC004": ("wrong-type", Severity.ERROR),
+        "SRC005": ("missing-field", Severity.ERROR),
+        "SRC006": ("duplicate-key", Severity.ERROR),
+        "SRC007": ("unknown-placeholder", Severity.ERROR),
+        "SRC008": ("unused-ignore", Severity.WARNING),
+        "SRC009": ("check-crashed", Severity.ERROR),
+        "SRC010": ("too-large", Severity.ERROR),
+        "SRC011": ("wrong-encoding", Severity.ERROR),
+        "SRC012": ("forbidden-character", Severity.ERROR),
+        "SRC013": ("unknown-section", Severity.ERROR),
+        "SRC014": ("raw-html", Severity.ERROR),
+        "SRC015": ("unknown-journal", Severity.ERROR),
+        "SRC016": ("nesting-too-deep", Severity.ERROR),
+    }
+)
+"""Code -> name and severity."""
+
+_UNREADABLE: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "missing": (
+            N_("There is no file {file}."),
+            N_("Add the file to the case folder, or correct its name."),
+        ),
+        "outside": (
+            N_("The file {file} is outside the case folder or is a link."),
+            N_("Copy the file itself into the case folder."),
+        ),
+        "permission": (
+            N_("The file {file} may not be read."),
+            N_("Give yourself the permission to read it."),
+        ),
+        "not-a-file": (N_("{file} is not a file."), N_("Put a file of this name in its place.")),
+        "failed": (N_("The file {file} could not be read."), N_("Check the disk and try again.")),
+    }
+)
+
+_UNREADABLE_FOLDER: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "missing": (
+            N_("There is no folder {folder}."),
+            N_("Give the path of a folder that holds case.yaml."),
+        ),
+        "not-a-file": (
+            N_("{folder} is not a folder."),
+            N_("Give the path of a folder that holds case.yaml."),
+        ),
+        "permission": (
+            N_("The folder {folder} may not be read."),
+            N_("Give yourself the permission to list and read it."),
+        ),
+        "failed": (
+            N_("The folder {folder} could not be read."),
+            N_("Check the disk and try again."),
+        ),
+    }
+)
+
+
+def make(code: str, message: Message, span: Span, hint: Message | None = None) -> Diagnostic:
+    """A diagnostic with the catalogue's name and severity."""
+    name, severity = CATALOGUE[code]
+    return Diagnostic(code, name, severity, message, span, hint)
+
+
+def nearest(word: str, candidates: Collection[str]) -> str | None:
+    """The candidate that ``word`` was probably meant to be, or None."""
+    close = difflib.get_close_matches(word, sorted(candidates), n=1, cutoff=0.6)
+    return close[0] if close else None
+
+
+def unreadable_file(file: str, reason: str, span: Span | None = None) -> Diagnostic:
+    """SRC001: a file that the workspace refused, by the workspace's word for the reason."""
+    message, hint = _UNREADABLE.get(reason, _UNREADABLE["failed"])
+    return make("SRC001", say(message, file=file), span or Span.start_of(file), say(hint))
+
+
+def unreadable_folder(folder: str, reason: str) -> Diagnostic:
+    """SRC001: the case folder itself."""
+    message, hint = _UNREADABLE_FOLDER.get(reason, _UNREADABLE_FOLDER["failed"])
+    return make("SRC001", say(message, folder=folder), Span.start_of("case.yaml"), say(hint))
+
+
+def missing_text(language: str, file: str, span: Span) -> Diagnostic:
+    """SRC001: a language of the case has no narrative."""
+    return make(
+        "SRC001",
+        say(N_("The text in {language} is missing: there is no file {file}."),
+            language=language, file=file),
+        span,
+        say(N_("Write {file}, or remove {language} from languages."), language=language, file=file),
+    )  # fmt: skip
+
+
+def invalid_yaml(span: Span, message: Message, hint: Message | None) -> Diagnostic:
+    """SRC002: the YAML itself; see :mod:`casereport.reading.yaml_sentences`."""
+    return make("SRC002", message, span, hint)
+
+
+def unknown_field(field: str, span: Span, known: Collection[str]) -> Diagnostic:
+    """SRC003: a key that the schema does not have; offers the nearest one as a fix."""
+    message = say(N_("There is no field {field} here."), field=field)
+    guess = nearest(field.replace("_", "-").lower(), known)
+    if guess is None:
+        hint = N_("Remove it, or use one of {known}.")
+        return make("SRC003", message, span, say(hint, known=tuple(sorted(known))))
+    name, severity = CATALOGUE["SRC003"]
+    fix = Fix(say(N_("Rename {field} to {nearest}."), field=field, nearest=guess),
+              (TextEdit(span, guess),), safe=False)  # fmt: skip
+    hint_message = say(N_("Write {nearest}, or remove the field."), nearest=guess)
+    return Diagnostic("SRC003", name, severity, message, span, hint_message, fix=fix)
+
+
+def unknown_language(language: str, span: Span, known: Collection[str]) -> Diagnostic:
+    """SRC003: a key that should be a language and is none that this installation knows."""
+    return make(
+        "SRC003",
+        say(N_("{language} is not a language known here."), language=language),
+        span,
+        say(N_("Use one of {known}."), known=tuple(sorted(known))),
+    )
+
+
+def wrong_type(span: Span, message: Message, hint: Message | None) -> Diagnostic:
+    """SRC004: a value that does not fit; see :mod:`casereport.reading.refusals`."""
+    return make("SRC004", message, span, hint)
+
+
+def missing_field(field: str, span: Span) -> Diagnostic:
+    """SRC005: a field that must be there, by its dotted route."""
+    key = field.rpartition(".")[2] + ":"
+    return make(
+        "SRC005",
+        say(N_("{field} is missing."), field=field),
+        span,
+        say(N_("Add a line that begins with {key}."), key=key),
+    )
+
+
+def empty_file(file: str) -> Diagnostic:
+    """SRC005: case.yaml says nothing."""
+    return make(
+        "SRC005",
+        say(N_("The file {file} is empty."), file=file),
+        Span.start_of(file),
+        say(N_("Write the facts of the case, beginning with title.")),
+    )
+
+
+def duplicate_key(key: str, span: Span, first: Span | None) -> Diagnostic:
+    """SRC006: a key that occurs twice in one mapping; the first one counts."""
+    return twice(say(N_("{key} occurs twice."), key=key), span, first)
+
+
+def twice(message: Message, span: Span, first: Span | None) -> Diagnostic:
+    """SRC006 with the place of the first."""
+    name, severity = CATALOGUE["SRC006"]
+    related = (Related(first, say(N_("The first one is here."))),) if first else ()
+    hint = say(N_("Remove one of the two, or rename it."))
+    return Diagnostic("SRC006", name, severity, message, span, hint, related)
+
+
+def unknown_placeholder(path: str, span: Span, nearest: str | None = None) -> Diagnostic:
+    """SRC007: ``{{ path }}`` names no fact, or no part of one; raised by assembly."""
+    message = say(N_("There is no fact {path}."), path=path)
+    if nearest is None:
+        return make(
+            "SRC007", message, span, say(N_("Add the fact to case.yaml, or correct the path."))
+        )
+    return make("SRC007", message, span, say(N_("Write {nearest}."), nearest=nearest))
+
+
+def unused_ignore(code: str, span: Span) -> Diagnostic:
+    """SRC008: an ignore comment that silenced nothing; raised when ignores are applied."""
+    return make(
+        "SRC008",
+        say(N_("Nothing here gives {code}: the comment has no effect."), code=code),
+        span,
+        say(N_("Remove the comment, or move it to the line above the finding.")),
+    )
+
+
+def ignore_without_reason(codes: tuple[str, ...], span: Span) -> Diagnostic:
+    """SRC008: an ignore comment that gives no code, or no reason."""
+    if not codes:
+        message = say(N_("The comment names no code to ignore."))
+    else:
+        message = say(N_("The comment gives no reason for ignoring {codes}."), codes=codes)
+    hint = say(N_("Write the code and the reason, such as {example}."),
+               example="casereport: ignore REF002 as printed in the source")  # fmt: skip
+    return make("SRC008", message, span, hint)
+
+
+def check_crashed(code: str, detail: str, span: Span | None = None) -> Diagnostic:
+    """SRC009: a check of ours raised; the other checks have run."""
+    return make(
+        "SRC009",
+        say(N_("The check {code} failed: {detail}."), code=code, detail=detail.rstrip(".")),
+        span or Span.start_of("case.yaml"),
+        say(N_("Report this to the authors of casereport, with the case if you may share it.")),
+    )
+
+
+def too_large(file: str, limit: str, span: Span | None = None) -> Diagnostic:
+    """SRC010: a file beyond the bound; ``limit`` with its unit: ``2 MB``."""
+    return make(
+        "SRC010",
+        say(N_("The file {file} is larger than {limit}."), file=file, limit=limit),
+        span or Span.start_of(file),
+        say(N_("Shorten it or split it.")),
+    )
+
+
+def too_many_nodes(span: Span, limit: int) -> Diagnostic:
+    """SRC010: a YAML document of too many values, perhaps by repeating aliases."""
+    return make(
+        "SRC010",
+        say(N_("The file holds more than {limit} values."), limit=limit),
+        span,
+        say(N_("Shorten it, and write repeated parts out without & and *.")),
+    )
+
+
+def too_many_files(folder: str) -> Diagnostic:
+    """SRC010: the case folder holds more files than a case can."""
+    return make(
+        "SRC010",
+        say(N_("The folder {folder} holds too many files."), folder=folder),
+        Span.start_of("case.yaml"),
+        say(N_("Give the folder of one case.")),
+    )
+
+
+def wrong_encoding(span: Span, guess: str | None) -> Diagnostic:
+    """SRC011: bytes that are not UTF-8, at the first of them; ``guess``: what they may be."""
+    if guess is None:
+        return make(
+            "SRC011",
+            say(N_("The file is not in UTF-8.")),
+            span,
+            say(N_("Save it again as UTF-8.")),
+        )
+    return make(
+        "SRC011",
+        say(N_("The file is not in UTF-8: it looks like {encoding}."), encoding=guess),
+        span,
+        say(N_("Open it as {encoding} and save it as UTF-8."), encoding=guess),
+    )
+
+
+def forbidden_character(code_point: str, span: Span) -> Diagnostic:
+    """SRC012: a control character, a NUL or half of a surrogate pair; ``U+0000``."""
+    return make(
+        "SRC012",
+        say(N_("The character {code_point} is not allowed in text."), code_point=code_point),
+        span,
+        say(N_("Delete it: it is invisible, and often comes from copying out of a PDF.")),
+    )
+
+
+def unknown_journal(journal: str, span: Span, journals: Collection[str]) -> Diagnostic:
+    """SRC015: the journal of the case is not installed."""
+    message = say(N_("There is no journal {journal}."), journal=journal)
+    guess = nearest(journal.lower(), journals)
+    if guess is not None:
+        return make("SRC015", message, span, say(N_("Write {nearest}."), nearest=guess))
+    return make(
+        "SRC015", message, span, say(N_("Use one of {known}."), known=tuple(sorted(journals)))
+    )
+
+
+def nesting_too_deep(span: Span, limit: int) -> Diagnostic:
+    """SRC016: lists, quotations or mappings inside each other beyond the bound."""
+    return make(
+        "SRC016",
+        say(N_("This is nested more than {limit} levels deep."), limit=limit),
+        span,
+        say(N_("Take it out into a list or a paragraph of its own.")),
+    )

@@ -1,0 +1,188 @@
+"""What reading can find wrong in the narrative: one function per fault, as in ``faults``."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from casereport.diagnostics import N_, Diagnostic, Severity, Span, say
+from casereport.reading.faults import CATALOGUE, make, nearest, twice
+
+
+def front_matter(span: Span) -> Diagnostic:
+    """SRC003: settings at the top of a Markdown file."""
+    return make(
+        "SRC003",
+        say(N_("Settings between lines of hyphens are not read from this file.")),
+        span,
+        say(N_("Move them to case.yaml.")),
+    )
+
+
+def unknown_attribute(attribute: str, span: Span) -> Diagnostic:
+    """SRC003: an attribute in braces that is neither a language nor a direction."""
+    return make(
+        "SRC003",
+        say(N_("The attribute {attribute} is not known."), attribute=attribute),
+        span,
+        say(N_("Write lang=en, dir=ltr or both inside the braces.")),
+    )
+
+
+def uneven_row(span: Span, cells: int, columns: int) -> Diagnostic:
+    """SRC004: a table row with more cells than the table has columns."""
+    return make(
+        "SRC004",
+        say(N_("The row has {cells} cells, but the table has {columns} columns."),
+            cells=cells, columns=columns),
+        span,
+        say(N_("Write a vertical bar inside a cell as \\|, or add a column to the first row.")),
+    )  # fmt: skip
+
+
+def duplicate_section(section: str, span: Span, first: Span) -> Diagnostic:
+    """SRC006: two headings with the same section id."""
+    return twice(say(N_("The section {section} occurs twice."), section=section), span, first)
+
+
+def duplicate_note(label: str, span: Span, first: Span) -> Diagnostic:
+    """SRC006: two footnotes with the same label."""
+    return twice(say(N_("The footnote {label} occurs twice."), label=label), span, first)
+
+
+def unclosed_placeholder(span: Span) -> Diagnostic:
+    """SRC007: ``{{`` without ``}}``."""
+    return make(
+        "SRC007",
+        say(N_("The braces of a fact are not closed.")),
+        span,
+        say(N_("Write a fact as {example}, on one line."), example="{{ patient.age }}"),
+    )
+
+
+def unknown_note(label: str, span: Span) -> Diagnostic:
+    """SRC007: ``[^label]`` without its note."""
+    return make(
+        "SRC007",
+        say(N_("There is no footnote {label}."), label=label),
+        span,
+        say(N_("Add a line that begins with {start}."), start=f"[^{label}]:"),
+    )
+
+
+def paragraph_too_long(span: Span, limit: int, brackets: int) -> Diagnostic:
+    """SRC010: a paragraph longer than any text, or one made of brackets; it is left out."""
+    return make(
+        "SRC010",
+        say(
+            N_("The paragraph is longer than {limit} characters or has over {brackets} brackets."),
+            limit=limit,
+            brackets=brackets,
+        ),
+        span,
+        say(N_("Divide it by blank lines.")),
+    )
+
+
+def too_many_divisions(span: Span, limit: int) -> Diagnostic:
+    """SRC010: more lines with three colons than any text has; none of them is read."""
+    return make(
+        "SRC010",
+        say(N_("More than {limit} lines hold three colons."), limit=limit),
+        span,
+        say(N_("Remove those that place nothing.")),
+    )
+
+
+def unknown_section(section: str, span: Span, near: str | None, ids: Collection[str]) -> Diagnostic:
+    """SRC013: a heading that is no section of a case report; ``section``: its id or its text."""
+    message = say(N_("The heading {section} is no section of a case report."), section=section)
+    if near is not None:
+        return make(
+            "SRC013", message, span, say(N_("Write {id} after the heading."), id=f"{{#{near}}}")
+        )
+    hint = say(
+        N_("Write one of these after the heading, in braces after #: {ids}."), ids=tuple(ids)
+    )
+    return make("SRC013", message, span, hint)
+
+
+def text_before_sections(span: Span) -> Diagnostic:
+    """SRC013: text that stands above the first heading; it is kept as introduction."""
+    return make(
+        "SRC013",
+        say(N_("This text stands before the first heading.")),
+        span,
+        say(N_("Put it under a heading of the second level, such as {example}."),
+            example="## Introduction {#introduction}"),
+    )  # fmt: skip
+
+
+def title_in_text(span: Span) -> Diagnostic:
+    """SRC013, as a note: a heading of the first level; the title stands in case.yaml."""
+    name, _ = CATALOGUE["SRC013"]
+    return Diagnostic(
+        "SRC013", name, Severity.NOTE,
+        say(N_("The title is taken from case.yaml; this heading is not printed.")),
+        span,
+        say(N_("Remove it, or write ## if it begins a section.")),
+    )  # fmt: skip
+
+
+def unknown_division(name: str, span: Span, known: Collection[str]) -> Diagnostic:
+    """SRC013: a fenced div that places nothing we know; what is in it is kept."""
+    message = say(N_("There is nothing called {name} to place here."), name=name)
+    guess = nearest(name, known)
+    if guess is not None:
+        return make("SRC013", message, span, say(N_("Write {nearest}."), nearest=f"::: {guess}"))
+    return make("SRC013", message, span, say(N_("Use one of {known}."), known=tuple(known)))
+
+
+def unclosed_division(span: Span) -> Diagnostic:
+    """SRC013: three colons that open something and are never closed."""
+    return make(
+        "SRC013",
+        say(N_("What begins with ::: here has no end.")),
+        span,
+        say(N_("Add a line of three colons where it ends.")),
+    )
+
+
+def stray_division_end(span: Span) -> Diagnostic:
+    """SRC013: three colons that close nothing."""
+    return make(
+        "SRC013",
+        say(N_("These colons close nothing.")),
+        span,
+        say(N_("Remove the line, or write what is to be placed after the colons.")),
+    )
+
+
+def raw_html(tag: str, span: Span) -> Diagnostic:
+    """SRC014: HTML in the narrative; it is printed as typed."""
+    return make(
+        "SRC014",
+        say(N_("HTML is not read: {tag} would be printed as it stands."), tag=tag),
+        span,
+        say(N_("Use Markdown instead, or write \\< for the sign itself.")),
+    )
+
+
+def unclosed_comment(span: Span) -> Diagnostic:
+    """SRC014: ``<!--`` without ``-->``."""
+    return make(
+        "SRC014",
+        say(N_("The comment has no end.")),
+        span,
+        say(N_("Add --> where it ends.")),
+    )
+
+
+def image_in_text(span: Span) -> Diagnostic:
+    """SRC014: ``![…](…)``; figures are declared in case.yaml."""
+    return make(
+        "SRC014",
+        say(N_("An image is not placed this way: it would be printed as it stands.")),
+        span,
+        say(N_("Declare the figure in case.yaml and mention it, such as {example}."),
+            example="@fig-chest"),
+    )  # fmt: skip

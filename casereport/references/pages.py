@@ -1,0 +1,99 @@
+"""Page ranges: what was typed, whether it can be right, and its full and its short form.
+
+NLM's "Citing Medicine", chapter 1, pagination: last pages may be shortened (``805-12``), but never
+when letters stand in them (``e1262-e1264``). A range that runs backwards is left as it was typed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal, Self, TypeAlias
+
+from casereport.text.characters import ARABIC_COMMA
+from casereport.text.digits import to_latin_digits
+
+PageForm: TypeAlias = Literal["full", "minimal"]
+
+_DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212"
+_PAGE = r"[^\W\d_]{0,4}\d{1,9}[^\W\d_]{0,2}"
+_RANGE = re.compile(rf"\s*({_PAGE})(?:\s*[{_DASHES}]{{1,2}}\s*({_PAGE}))?\s*")
+_BETWEEN_RANGES = re.compile(rf"(\s*[,;&{ARABIC_COMMA}]\s*)")
+
+
+@dataclass(frozen=True, slots=True)
+class PageRange:
+    """A first page and, when it is a range, a last page: Latin digits, otherwise as typed."""
+
+    first: str
+    last: str = ""
+
+    @classmethod
+    def parse(cls, text: str) -> Self | None:
+        """The range in ``text``, or None when it holds something else.
+
+        >>> PageRange.parse("e1262-e1264")
+        PageRange(first='e1262', last='e1264')
+        """
+        match = _RANGE.fullmatch(to_latin_digits(text))
+        return cls(match[1], match[2] or "") if match else None
+
+    @property
+    def is_numeric(self) -> bool:
+        """True when both pages are digits alone."""
+        return self.first.isdecimal() and self.last.isdecimal()
+
+    @property
+    def full_last(self) -> str:
+        """The last page in full: 812 for ``805-12``. As typed when that would not run forward."""
+        if self.is_numeric and len(self.last) < len(self.first):
+            completed = self.first[: -len(self.last)] + self.last
+            if int(completed) > int(self.first):
+                return completed
+        return self.last
+
+    @property
+    def runs_backwards(self) -> bool:
+        """True for ``281-183``: the last page stands before the first."""
+        return self.is_numeric and int(self.full_last) < int(self.first)
+
+    @property
+    def page_count(self) -> int | None:
+        """How many pages it spans; None when letters stand in it or it runs backwards."""
+        if not self.last:
+            return 1
+        if not self.is_numeric or self.runs_backwards:
+            return None
+        return int(self.full_last) - int(self.first) + 1
+
+    def format(self, form: PageForm, *, delimiter: str = "-") -> str:
+        """The range as it prints.
+
+        >>> PageRange("805", "812").format("minimal")
+        '805-12'
+        """
+        if not self.last:
+            return self.first
+        last = self.full_last if form == "full" else self._short_last()
+        return f"{self.first}{delimiter}{last}"
+
+    def _short_last(self) -> str:
+        last = self.full_last
+        if not self.is_numeric or len(last) != len(self.first) or int(last) <= int(self.first):
+            return last
+        pairs = zip(self.first, last, strict=True)
+        common = next(index for index, (one, other) in enumerate(pairs) if one != other)
+        return last[common:]
+
+
+def format_pages(text: str, form: PageForm, *, delimiter: str = "-") -> str:
+    """One or more ranges as they print; what is not a page range stays as typed.
+
+    >>> format_pages("12-15, 20-25", "minimal")
+    '12-5, 20-5'
+    """
+    pieces = _BETWEEN_RANGES.split(text)
+    for index in range(0, len(pieces), 2):
+        if (pages := PageRange.parse(pieces[index])) is not None:
+            pieces[index] = pages.format(form, delimiter=delimiter)
+    return "".join(pieces)

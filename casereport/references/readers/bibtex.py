@@ -1,0 +1,110 @@
+"""BibTeX and biblatex files (.bib).
+
+A broken entry costs that entry alone. Two entries with one citekey are both kept: a check tells.
+"""
+
+from __future__ import annotations
+
+import difflib
+
+from casereport.diagnostics import N_, Message, say
+from casereport.model.reference import Reference
+from casereport.references.bibtex.blocks import Broken, Entry, Stray, read_blocks
+from casereport.references.bibtex.fields import TYPES, reference_from
+from casereport.references.read_result import MAX_ENTRIES, ReadReferences, ReferenceFault
+
+suffixes: tuple[str, ...] = (".bib",)
+
+
+def read(text: str, file: str) -> ReadReferences:
+    """The references of a BibTeX file; faults carry the line of their entry or field."""
+    references: list[Reference] = []
+    faults: list[ReferenceFault] = []
+    for block in read_blocks(text, file):
+        if isinstance(block, Entry):
+            if len(references) == MAX_ENTRIES:
+                faults.append(_too_many(block))
+                break
+            faults.extend(_faults_of(block))
+            if block.citekey:
+                references.append(reference_from(block))
+        else:
+            faults.append(_broken(block) if isinstance(block, Broken) else _stray(block))
+    return ReadReferences(tuple(references), tuple(faults))
+
+
+def _faults_of(entry: Entry) -> list[ReferenceFault]:
+    faults: list[ReferenceFault] = []
+    if not entry.citekey:
+        message = say(N_("This entry has no citekey, so nothing can cite it."))
+        hint = say(N_("Write a citekey and a comma after the opening brace."))
+        return [ReferenceFault("missing-citekey", entry.citekey_span, message, hint)]
+    if entry.type not in TYPES:
+        faults.append(_unknown_type(entry))
+    for field in entry.repeated:
+        message = say(
+            N_("The field {field} stands twice in the entry {citekey}; the first is used."),
+            field=field.name, citekey=entry.citekey,
+        )  # fmt: skip
+        hint = say(N_("Remove one of the two."))
+        fault = ReferenceFault("duplicate-field", field.span, message, hint, entry.citekey)
+        faults.append(fault)
+    for field in (*entry.fields, *entry.repeated):
+        if not field.value.sound:
+            message = say(
+                N_("The value of {field} in the entry {citekey} is not closed where it should be."),
+                field=field.name, citekey=entry.citekey,
+            )  # fmt: skip
+            hint = say(N_("Check its braces, and the comma between it and the next field."))
+            fault = ReferenceFault("broken-field", field.span, message, hint, entry.citekey)
+            faults.append(fault)
+        for name in field.value.undefined:
+            message = say(N_("No @string defines {name}; it is read as text."), name=name)
+            hint = say(N_("Put it between braces if it is text, or define it with @string."))
+            fault = ReferenceFault("undefined-string", field.span, message, hint, entry.citekey)
+            faults.append(fault)
+    return faults
+
+
+def _unknown_type(entry: Entry) -> ReferenceFault:
+    message = say(
+        N_("{type} is not a type of BibTeX; the entry {citekey} is read as a document."),
+        type="@" + entry.type, citekey=entry.citekey,
+    )  # fmt: skip
+    near = difflib.get_close_matches(entry.type, TYPES, n=1)
+    hint: Message = (
+        say(N_("Write {type} if that is meant."), type="@" + near[0])
+        if near
+        else say(N_("Use a type such as @article, @book, @incollection or @online."))
+    )
+    return ReferenceFault("unknown-type", entry.span, message, hint, entry.citekey)
+
+
+def _broken(block: Broken) -> ReferenceFault:
+    named = block.citekey or "@"
+    if block.reason == "next-block":
+        message = say(
+            N_("The entry {citekey} is not closed before the next one begins."), citekey=named
+        )
+        hint = say(N_("Add the brace or quotation mark that is missing in it."))
+    elif block.reason == "end-of-file":
+        message = say(N_("The entry {citekey} is not closed before the file ends."), citekey=named)
+        hint = say(N_("Add the brace or quotation mark that is missing in it."))
+    else:
+        message = say(N_("The entry {citekey} cannot be read."), citekey=named)
+        hint = say(N_("Write each field as name = {{value}}, with a comma after it."))
+    return ReferenceFault("broken-entry", block.span, message, hint, block.citekey)
+
+
+def _stray(block: Stray) -> ReferenceFault:
+    message = say(N_("These fields stand outside any entry and are not read."))
+    hint = say(N_("Remove the brace that closes the entry above them too early."))
+    return ReferenceFault("broken-field", block.span, message, hint)
+
+
+def _too_many(entry: Entry) -> ReferenceFault:
+    message = say(
+        N_("The file has more than {limit} entries; the rest is not read."), limit=MAX_ENTRIES
+    )
+    hint = say(N_("Keep only the references that this case cites."))
+    return ReferenceFault("too-large", entry.span, message, hint, entry.citekey)

@@ -1,0 +1,49 @@
+"""CSL-JSON files (.json), as Zotero, Crossref and pandoc write them.
+
+An element that is not JSON costs itself alone: the others are found by their braces.
+"""
+
+from __future__ import annotations
+
+from casereport.diagnostics import N_, say
+from casereport.references.item_lists import items_of, references_from
+from casereport.references.json_nodes import JsonSyntaxError, objects_in, parse_json
+from casereport.references.read_result import ReadReferences, ReferenceFault
+from casereport.text.yaml_tree import Node, Places
+
+suffixes: tuple[str, ...] = (".json",)
+
+
+def read(text: str, file: str) -> ReadReferences:
+    """The references of a CSL-JSON file; faults carry the place where JSON breaks off."""
+    places = Places(text, file)
+    if not text.strip():
+        return ReadReferences()
+    try:
+        items = items_of(parse_json(text, places))
+    except JsonSyntaxError as error:
+        return _piecewise(text, places, error)
+    return references_from(items, says_unknown_fields=False)
+
+
+def _piecewise(text: str, places: Places, error: JsonSyntaxError) -> ReadReferences:
+    items: list[Node] = []
+    faults: list[ReferenceFault] = []
+    for start, end in objects_in(text):
+        try:
+            items.append(parse_json(text, places, start, end))
+        except JsonSyntaxError as inner:
+            faults.append(_broken(places, inner))
+    if not items or not faults:
+        # Not an element but what joins them is wrong: nothing tells how much was meant.
+        faults = [_broken(places, error, whole=not items)]
+    read = references_from(items, says_unknown_fields=False)
+    return ReadReferences(read.references, (*faults, *read.faults))
+
+
+def _broken(places: Places, error: JsonSyntaxError, *, whole: bool = False) -> ReferenceFault:
+    index = min(error.index, len(places.text))
+    span = places.span(index, min(index + 1, len(places.text)))
+    message = say(N_("This is not JSON."))
+    hint = say(N_("Check the quotation marks, commas and brackets here and just before."))
+    return ReferenceFault("invalid-file" if whole else "broken-entry", span, message, hint)

@@ -1,0 +1,99 @@
+"""The line of a file that a finding speaks of, with the stretch marked so that it reads right.
+
+Columns cannot be underlined in a line that a terminal reorders. There the stretch stands between
+white square brackets (U+27E6, U+27E7), which mirror with the text; elsewhere carets stand under it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from casereport.diagnostics import Span
+from casereport.reporting.rendering import has_rtl, visible
+from casereport.text.isolates import first_strong
+
+_WIDTH = 76
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_ELLIPSIS = "\u2026"
+OPENING, CLOSING = "\u27e6", "\u27e7"
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """One line of a file around a stretch: what stands before, the stretch, what stands after."""
+
+    before: str
+    marked: str
+    after: str
+
+    @property
+    def carets(self) -> str:
+        """Spaces and carets for a second line, or nothing when columns cannot be trusted."""
+        if not self._in_columns:
+            return ""
+        return " " * len(self.before) + "^" * max(1, len(self.marked))
+
+    def line(self, emphasis: str = "", plain: str = "") -> str:
+        """The first line; ``emphasis`` and ``plain`` switch a terminal's colour on and off."""
+        if self._in_columns:
+            return f"{self.before}{emphasis}{self.marked}{plain}{self.after}"
+        marked = f"{OPENING}{emphasis}{self.marked}{plain}{CLOSING}" if self.marked else ""
+        text = f"{self.before}{marked}{self.after}"
+        return first_strong(text) if has_rtl(text) else text
+
+    @property
+    def _in_columns(self) -> bool:
+        return all(map(_one_column, f"{self.before}{self.marked}{self.after}"))
+
+
+def excerpt(text: str, span: Span) -> Excerpt | None:
+    """The stretch of ``span`` in ``text`` with what stands around it, at most a terminal's width.
+
+    None when there is nothing to show: the line is blank or absent, or the finding is about a file
+    as a whole.
+    """
+    lines = _LINE_END.split(text.removeprefix("\ufeff"))
+    if span.line > len(lines) or span == Span.start_of(span.file):
+        return None
+    line = lines[span.line - 1]
+    if not line.strip():
+        return None
+    start = min(span.column - 1, len(line))
+    end = len(line) if span.end_line > span.line else min(span.end_column - 1, len(line))
+    return _shortened(line[:start], line[start:end].rstrip(), line[end:].rstrip())
+
+
+def _shortened(before: str, marked: str, after: str) -> Excerpt:
+    before, marked, after = visible(before.lstrip()), visible(marked), visible(after)
+    if len(marked) > _WIDTH - 16:
+        marked = marked[: _WIDTH - 17].rstrip() + _ELLIPSIS
+    room = max(0, _WIDTH - len(marked))
+    left = min(len(before), max(room // 2, room - len(after)))
+    if left < len(before):
+        before = _ELLIPSIS + _from_word(before[len(before) - left :])
+    right = room - left
+    if right < len(after):
+        after = _to_word(after[:right]) + _ELLIPSIS
+    return Excerpt(before, marked, after)
+
+
+def _from_word(text: str) -> str:
+    """Without the broken word at the beginning, unless it is all there is."""
+    return text.partition(" ")[2] or text
+
+
+def _to_word(text: str) -> str:
+    return text.rpartition(" ")[0] or text
+
+
+def _one_column(character: str) -> bool:
+    """True when a terminal gives it one column, in the order in which it is stored."""
+    if unicodedata.bidirectional(character) in {"R", "AL", "AN", "BN"}:
+        return False
+    return (
+        unicodedata.east_asian_width(character) not in {"W", "F"}
+        and unicodedata.category(character)[0] != "M"
+        and unicodedata.category(character) != "Cf"
+    )

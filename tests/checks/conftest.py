@@ -1,0 +1,111 @@
+"""A minimal valid case, fragments laid over it, and what `casereport check` says of it."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import re
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from casereport.diagnostics import Diagnostic
+from casereport.pipeline.case import check_case
+from casereport.workspace import MemoryWorkspace
+
+CASE_YAML = """\
+journal: manuscript
+languages: [fa, en]
+title: {fa: گزارش یک مورد, en: A case report}
+patient:
+  age: 44
+  sex: female
+"""
+NARRATIVES = {
+    "fa.md": (
+        "## چکیده {#abstract}\n\nخلاصه گزارش.\n\n"
+        "## مقدمه {#introduction}\n\nمتن مقدمه.\n\n## بحث {#discussion}\n\nمتن بحث.\n"
+    ),
+    "en.md": (
+        "## Abstract {#abstract}\n\nA summary.\n\n"
+        "## Introduction {#introduction}\n\nSome text.\n\n## Discussion {#discussion}\n\nMore.\n"
+    ),
+}
+TODAY = datetime.date(2026, 1, 1)
+
+Files = Mapping[str, str | bytes]
+Diagnose = Callable[[Files], tuple[Diagnostic, ...]]
+
+
+def lay_over(files: Files) -> dict[str, bytes]:
+    """The minimal case with fragments over it, as :mod:`casereport.checks.pages` says."""
+    texts: dict[str, str | bytes] = {"case.yaml": CASE_YAML, **NARRATIVES}
+    for name, content in files.items():
+        if isinstance(content, bytes):
+            texts[name] = content
+        elif name == "case.yaml":
+            texts[name] = _without_keys(CASE_YAML, _keys(content)) + content
+        elif name in NARRATIVES and not content.startswith("## "):
+            texts[name] = f"{NARRATIVES[name]}\n{content}"
+        else:
+            texts[name] = content
+    return {n: c if isinstance(c, bytes) else c.encode("utf-8") for n, c in texts.items()}
+
+
+def _keys(text: str) -> set[str]:
+    return set(re.findall(r"^([a-z-]+):", text, re.MULTILINE))
+
+
+def _without_keys(text: str, keys: set[str]) -> str:
+    """``text`` without the top-level entries of ``keys``."""
+    entries = re.split(r"^(?=[a-z])", text, flags=re.MULTILINE)
+    return "".join(entry for entry in entries if entry.partition(":")[0] not in keys)
+
+
+def diagnose_case(files: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
+    """What `casereport check` finds in these files."""
+    return check_case(MemoryWorkspace("example", files, TODAY)).diagnostics
+
+
+def _png(width: int = 8, height: int = 8) -> bytes:
+    from PIL import Image
+
+    stream = io.BytesIO()
+    Image.effect_noise((width, height), 64).save(stream, "PNG")
+    return stream.getvalue()
+
+
+def named_fixture(name: str, file: str) -> bytes:
+    """The bytes of a file that an example can only name."""
+    base = NARRATIVES.get(file, "")
+    if name == "a small PNG":
+        return _png()
+    if name == "the first half of a PNG":
+        return _png(64, 64)[: len(_png(64, 64)) // 2]
+    if name == "text in Windows-1256":
+        return base.replace("\u06cc", "\u064a").encode("cp1256", "replace")
+    texts = {
+        "a letter, not an image": "This is not an image.\n",
+        "text with a NUL in it": f"{base}\nBefore\0after.\n",
+        "three million letters": f"{base}{'a' * 3_000_000}\n",
+        "a hundred quotations in each other": f"{base}\n{'>' * 100} deep\n",
+    }
+    return texts[name].encode("utf-8")
+
+
+@pytest.fixture
+def diagnose() -> Diagnose:
+    """Fragments (str) and whole files (bytes) over the minimal case → its diagnostics."""
+    return lambda files: diagnose_case(lay_over(files))
+
+
+@pytest.fixture
+def fixture_bytes() -> Callable[[str, str], bytes]:
+    """A named fixture's bytes."""
+    return named_fixture
+
+
+@pytest.fixture
+def png() -> bytes:
+    """A small image."""
+    return _png()

@@ -1,0 +1,41 @@
+"""Every code that any stage can report has its page, with the same name and severity."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from casereport.checks.pages import catalogue
+from casereport.pipeline import losses
+from casereport.reading import faults
+
+PACKAGE = Path(faults.__file__).parent.parent
+
+
+def test_reading_s_codes_names_and_severities_are_those_of_the_pages() -> None:
+    pages = {p.code: (p.name, p.severity) for p in catalogue() if p.code.startswith("SRC")}
+    assert pages == dict(faults.CATALOGUE)
+
+
+def test_pages_of_other_stages_have_no_generator_here() -> None:
+    elsewhere = {page.code[:3] for page in catalogue() if page.scope == "elsewhere"}
+    assert elsewhere == {"SRC", "ENV", "OUT"}
+
+
+def test_the_codes_of_the_machine_are_two() -> None:
+    found = {p.code: p.name for p in catalogue() if p.code.startswith("ENV")}
+    assert found == {"ENV001": "cannot-write", "ENV002": "missing-library"}
+
+
+def test_the_code_of_the_pipeline_has_its_page() -> None:
+    (page,) = (page for page in catalogue() if page.code == losses.CODE)
+    assert (page.name, page.severity) == (losses.NAME, losses.SEVERITY)
+
+
+def test_no_code_is_written_anywhere_that_has_no_page() -> None:
+    pages = {page.code for page in catalogue()}
+    written: set[str] = set()
+    for module in PACKAGE.rglob("*.py"):
+        source = module.read_text(encoding="utf-8")
+        written.update(re.findall(r"\"((?:SRC|ENV|OUT|CIT|REF|FIG|TAB|DATE)\d{3})\"", source))
+    assert written == pages

@@ -1,0 +1,108 @@
+"""``journals``, ``schema``, ``explain`` and ``doctor``."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from casereport import resources
+from casereport.checks import catalogue
+from casereport.cli import main
+from casereport.errors import ResourceMissingError
+from casereport.journals import journal_ids
+from casereport.typesetting import libraries
+from casereport.typesetting.libraries import Library
+
+
+def test_journals_lists_every_journal_and_not_the_base_or_the_starter(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["journals", "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [each["id"] for each in told] == list(journal_ids())
+    assert {"jmums", "clinical-brief", "manuscript"} <= set(journal_ids())
+    assert not {"base", "starter"} & set(journal_ids())
+    assert all(each["name"] and each["print"] for each in told)
+
+
+@pytest.mark.parametrize("language", ["fa", "en"])
+def test_journals_as_text_has_one_block_a_journal(
+    language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["journals", "--lang", language]) == 0
+    blocks = capsys.readouterr().out.strip().split("\n\n")
+    assert [block.splitlines()[0] for block in blocks] == list(journal_ids())
+    assert all(len(block.splitlines()) >= 3 for block in blocks)
+
+
+def test_schema_prints_json_schema(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["$schema"].startswith("https://json-schema.org/")
+    assert "running-title" in told["properties"]
+
+
+def test_explain_prints_every_rules_page(capsys: pytest.CaptureFixture[str]) -> None:
+    for page in catalogue():
+        assert main(["explain", page.code.lower()]) == 0
+        told = capsys.readouterr().out
+        assert told.startswith(f"{page.code} {page.name}")
+        assert page.paragraphs[0] in told
+
+
+def test_explain_without_a_code_lists_them_all(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines] == [page.code for page in catalogue()]
+
+
+def test_an_unknown_code_is_misuse_and_the_nearest_is_offered(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["explain", "FIG0001"]) == 2
+    assert "Did you mean" in capsys.readouterr().err
+
+
+def test_doctor_ends_with_0_where_nothing_is_missing(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["doctor"]) == 0
+    told = capsys.readouterr().out
+    for name in ("Python", "Pango", "HarfBuzz", "Fontconfig", "WeasyPrint", "fonts", "templates"):
+        assert f"ok {name}" in told
+    assert "missing " not in told
+    assert told.endswith("Nothing that is needed is missing.\n")
+
+
+@pytest.mark.parametrize(
+    ("platform", "mend"),
+    [("linux", "sudo apt install"), ("darwin", "brew install"), ("win32", "MSYS2")],
+)
+def test_doctor_says_what_to_install_where_a_library_is_missing(
+    platform: str, mend: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gone = (Library("Pango", "", "cannot open it"),)
+    monkeypatch.setattr(libraries, "installed_libraries", lambda: gone)
+    monkeypatch.setattr("sys.platform", platform)
+    assert main(["doctor"]) == 1
+    told = capsys.readouterr().out
+    assert "missing Pango" in told
+    assert mend in told
+
+
+def test_doctor_sees_an_installation_that_is_not_whole(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def missing(kind: resources.Kind, _suffix: str) -> tuple[str, ...]:
+        raise ResourceMissingError(f"the folder {kind}/ is missing from this installation")
+
+    monkeypatch.setattr(resources, "files", missing)
+    assert main(["doctor"]) == 1
+    assert "pip install --force-reinstall casereport" in capsys.readouterr().out
+
+
+def test_the_labels_of_figures_need_no_raqm(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(libraries, "raqm_version", lambda: "")
+    assert main(["doctor"]) == 0
+    assert "note Raqm" in capsys.readouterr().out

@@ -1,0 +1,89 @@
+"""Names of people and groups, in Latin and Persian script."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereport.model.reference import Name
+from casereport.references.bibtex.latex import decode_plain
+from casereport.references.names import parse_name_list
+
+
+def names(typed: str) -> tuple[Name, ...]:
+    return parse_name_list(typed, decode_plain).names
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Boulman, Nava", Name("Boulman", "Nava")),
+        ("Nava Boulman", Name("Boulman", "Nava")),
+        ("Boulman N", Name("Boulman", "N")),
+        ("Palmieri GM", Name("Palmieri", "GM")),
+        ("de Paula, D. R.", Name("de Paula", "D. R.")),
+        ("de Paula DR", Name("de Paula", "DR")),
+        ("Ludwig van Beethoven", Name("van Beethoven", "Ludwig")),
+        ("Charles Louis Xavier Joseph de la Vall{\\'e}e Poussin",
+         Name("de la Vallée Poussin", "Charles Louis Xavier Joseph")),
+        ("King, Jr., Martin Luther", Name("King", "Martin Luther", suffix="Jr.")),
+        ("{World Health Organization}", Name(literal="World Health Organization")),
+        ("{Barnes and Noble}", Name(literal="Barnes and Noble")),
+        ("Jean-Paul Sartre", Name("Sartre", "Jean-Paul")),
+        ("{\\\"O}zt{\\\"u}rk, M.", Name("Öztürk", "M.")),
+        ("{van der Berg}, J.", Name("van der Berg", "J.")),
+        ("Xavier Li", Name("Li", "Xavier")),
+        ("Plato", Name("Plato")),
+        ("مبینی، مریم", Name("مبینی", "مریم")),
+        ("مبینی, مریم", Name("مبینی", "مریم")),
+        ("مریم مبینی", Name("مبینی", "مریم")),
+        ("مبینی م", Name("مبینی", "م")),
+    ],
+)  # fmt: skip
+def test_a_name_is_taken_apart(typed: str, name: Name) -> None:
+    assert names(typed) == (name,)
+
+
+@pytest.mark.parametrize(
+    ("typed", "families"),
+    [
+        ("Boulman, N. and Slobodin, G.", ["Boulman", "Slobodin"]),
+        ("Boulman, N.\n   AND\n  Slobodin, G.", ["Boulman", "Slobodin"]),
+        ("Boulman N, Slobodin G, Rosner I", ["Boulman", "Slobodin", "Rosner"]),
+        ("Boulman N; Slobodin G", ["Boulman", "Slobodin"]),
+        ("Andrew Brandt and Sandra Land", ["Brandt", "Land"]),
+        ("مبینی، مریم and رضوی‌پور، مهران", ["مبینی", "رضوی‌پور"]),
+        ("مریم مبینی، الهام بنی‌مصطفوی، مهران رضوی‌پور", ["مبینی", "بنی‌مصطفوی", "رضوی‌پور"]),
+        ("مبینی م، رضوی‌پور م و بنی‌مصطفوی ا", ["مبینی", "رضوی‌پور", "بنی‌مصطفوی"]),
+    ],
+)
+def test_a_list_of_names_is_split(typed: str, families: list[str]) -> None:
+    assert [name.family for name in names(typed)] == families
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Wood, G. C. and others",
+        "Wood GC, Ray MW, et al.",
+        "Wood GC, Ray MW, et al",
+        "Wood, G. C. and et al.",
+        "مبینی م، رضوی م و همکاران",
+        "مبینی، مریم and دیگران",
+    ],
+)
+def test_a_list_that_its_source_cut_says_so(typed: str) -> None:
+    listed = parse_name_list(typed, decode_plain)
+    assert listed.et_al
+    assert all("al" != name.given and "همکاران" not in name.family for name in listed.names)
+
+
+def test_a_group_beside_people_stays_one_name() -> None:
+    assert names("Smith, J. and {WHO Group on Pain and Care} and others") == (
+        Name("Smith", "J."),
+        Name(literal="WHO Group on Pain and Care"),
+    )
+
+
+@pytest.mark.parametrize("typed", ["", "and", " and and ", ",", ",,,", "{", "}{", "،", "others"])
+def test_what_holds_no_name_gives_none_or_its_text(typed: str) -> None:
+    assert all(isinstance(name, Name) for name in names(typed))
