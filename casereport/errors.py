@@ -13,7 +13,7 @@ class ResourceMissingError(CaseReportError):
 
 
 class CannotWriteError(CaseReportError):
-    """The disk refused: full, read-only, or no permission. ``path`` is what could not be written."""
+    """The disk refused: full, read-only, no permission. ``path`` could not be written."""
 
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(f"{path}: {reason}")

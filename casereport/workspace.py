@@ -51,7 +51,7 @@ class Workspace(Protocol):
 
     @property
     def today(self) -> datetime.date:
-        """The day on which the case is read (injected, so that results do not depend on a clock)."""
+        """The day on which the case is read (given, so that results depend on no clock)."""
 
     def names(self) -> tuple[str, ...]:
         """Every file of the case as a relative posix path, sorted.
@@ -96,9 +96,11 @@ class MemoryWorkspace:
     today: datetime.date = field(default_factory=_today)
 
     def names(self) -> tuple[str, ...]:
+        """Every file, sorted."""
         return tuple(sorted(self.files))
 
     def read(self, name: str) -> bytes:
+        """The bytes of one file (see Workspace)."""
         key = clean_name(name)
         if key not in self.files:
             raise UnreadableError(name, "missing")
@@ -116,9 +118,11 @@ class DiskWorkspace:
 
     @property
     def name(self) -> str:
+        """The folder's own name."""
         return self.folder.resolve().name
 
     def names(self) -> tuple[str, ...]:
+        """Every file, sorted; hidden ones and links are passed over."""
         found: list[str] = []
         for path in _walk(self.folder):
             found.append(path.relative_to(self.folder).as_posix())
@@ -127,6 +131,7 @@ class DiskWorkspace:
         return tuple(sorted(found))
 
     def read(self, name: str) -> bytes:
+        """The bytes of one file (see Workspace); a link is refused."""
         relative = clean_name(name)
         base = self.folder.resolve()
         path = base / relative
@@ -205,7 +210,8 @@ def write_all(directory: Path, outputs: tuple[OutputFile, ...]) -> tuple[Path, .
         for temporary, target in staged:
             temporary.replace(target)
     except OSError as error:
-        reason = "the disk is full" if error.errno == errno.ENOSPC else (error.strerror or str(error))
+        is_full = error.errno == errno.ENOSPC
+        reason = "the disk is full" if is_full else (error.strerror or str(error))
         raise CannotWriteError(error.filename or str(directory), reason) from error
     finally:
         for temporary, _ in staged:

@@ -36,7 +36,7 @@ class Aff:
 
 @dataclass(frozen=True, slots=True)
 class LabelledText:
-    """A label with its text: «تاریخ دریافت:» ۱۳۹۸/۱۱/۱, "Corresponding Author:" …"""
+    """A label with its text: the date of receipt, the corresponding author."""
 
     label: str
     children: tuple[Inline, ...]

@@ -53,7 +53,7 @@ class Division:
 
 @dataclass(frozen=True, slots=True)
 class Graphic:
-    """One image. ``asset`` names an entry of ``Article.assets``; ``missing``: it could not be read."""
+    """One image. ``asset`` names an entry of ``Article.assets``; ``missing``: it is not there."""
 
     asset: str
     alt: str

@@ -1,5 +1,5 @@
 """CaseReport → Article: numbering, formatting, citations, digits, dates; once, here."""
 
-from casereport.assembly.article import Assembled, assemble
+from casereport.assembly.article import Assembled, AssemblyOptions, assemble
 
-__all__ = ["Assembled", "assemble"]
+__all__ = ["Assembled", "AssemblyOptions", "assemble"]

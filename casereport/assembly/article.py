@@ -18,6 +18,7 @@ from casereport.assembly.setting import Record, Setting, edition_locale, foreign
 from casereport.diagnostics import Diagnostic
 from casereport.journals import Journal
 from casereport.model.case_report import CaseReport
+from casereport.model.front import Publication
 from casereport.model.narrative import Narrative
 from casereport.text.isolates import strip_isolates
 
@@ -33,15 +34,24 @@ class Assembled:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def assemble(
-    case: CaseReport, journal: Journal, *, order: Sequence[str] = (), blind: bool = False
-) -> Assembled:
-    """Make the article of ``case`` for ``journal``.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssemblyOptions:
+    """How to assemble.
 
     ``order`` overrides the order of the languages in print; ``blind`` leaves out whatever names
-    the authors. Nothing is raised for an author's mistake.
+    the authors; ``last_page`` overrides the end of the page range, once the pages are counted.
     """
-    languages = print_order(case, journal, order)
+
+    order: tuple[str, ...] = ()
+    blind: bool = False
+    last_page: int | None = None
+
+
+def assemble(
+    case: CaseReport, journal: Journal, options: AssemblyOptions = AssemblyOptions()
+) -> Assembled:
+    """Make the article of ``case`` for ``journal``; nothing is raised for an author's mistake."""
+    languages = print_order(case, journal, options.order)
     parts = {language: print_part(language, case, journal) for language in languages}
     # The edition printed whole sets the numbers.
     ranked = sorted(languages, key=lambda language: parts[language] != "full")
@@ -50,22 +60,24 @@ def assemble(
         narrative = case.narratives.get(language) or Narrative(language, f"{language}.md", ())
         plans[language] = (narrative, plan_body(narrative, journal.manifest, case.facts))
     numbering = number(case, plans.values())
+    place = publication(case, journal, options.last_page)
     record = Record()
     editions: list[Edition] = []
     for language in languages:
-        editions.append(
-            _edition(case, journal, numbering, record, plans[language], parts[language], blind)
-        )
+        narrative, sections = plans[language]
+        setting = _setting(case, journal, numbering, record, narrative, place)
+        edition = _edition(setting, sections, parts[language], blind=options.blind)
+        editions.append(edition)
     article = Article(
         name=case.name,
         journal=journal.id,
-        meta=_meta(case, editions, blind=blind),
+        meta=_meta(case, editions, doi=place.doi or "", blind=options.blind),
         editions=tuple(editions),
         references=reference_list(numbering, journal),
         assets=_assets(case),
-        first_page=_page(case, "first"),
-        last_page=_page(case, "last"),
-        blind=blind,
+        first_page=_page(place, "first"),
+        last_page=_page(place, "last"),
+        blind=options.blind,
         citations=tuple(record.citations),
         mentions=tuple(record.mentions),
     )
@@ -86,21 +98,18 @@ def print_part(language: str, case: CaseReport, journal: Journal) -> PrintPart |
     return journal.manifest.print.get(language)
 
 
-def _edition(
+def _setting(  # noqa: PLR0913, PLR0917  (what an edition is set with has as many sources)
     case: CaseReport,
     journal: Journal,
     numbering: Numbering,
     record: Record,
-    plan: tuple[Narrative, tuple[PlannedSection, ...]],
-    part: PrintPart | None,
-    blind: bool,
-) -> Edition:
-    narrative, sections = plan
+    narrative: Narrative,
+    place: Publication,
+) -> Setting:
     manifest = journal.manifest
     locale = edition_locale(narrative.language, manifest)
     marks = manifest.numerals.get(narrative.language)
-    record.back_links = {}
-    setting = Setting(
+    return Setting(
         case=case,
         manifest=manifest,
         locale=locale,
@@ -108,15 +117,25 @@ def _edition(
         numbering=numbering,
         record=record,
         narrative=narrative,
+        publication=place,
         unit_words=marks is not None and marks.units == "words",
         typed_citations=not numbering.keyed and bool(numbering.references),
     )
+
+
+def _edition(
+    setting: Setting, sections: tuple[PlannedSection, ...], part: PrintPart | None, *, blind: bool
+) -> Edition:
+    narrative, locale, record = setting.narrative, setting.locale, setting.record
+    record.back_links = {}
     blocks = Blocks(setting)
     head = front(setting, blocks, blind=blind)
     body = tuple(_section(section, blocks) for section in sections)
     statements = _statements(setting, blocks, blind=blind)
     notes = tuple(
-        Footnote(f"{setting.language}-fn-{note.label}", locale.number(index), blocks.set(note.blocks))
+        Footnote(
+            f"{setting.language}-fn-{note.label}", locale.number(index), blocks.set(note.blocks)
+        )
         for index, note in enumerate(narrative.footnotes, 1)
     )
     return Edition(
@@ -128,7 +147,7 @@ def _edition(
         statements=statements,
         footnotes=notes,
         floats_group=tuple(blocks.floats_group),
-        ref_heading=manifest.references.heading.get(narrative.language) or "",
+        ref_heading=setting.manifest.references.heading.get(narrative.language) or "",
         back_links={key: tuple(ids) for key, ids in record.back_links.items() if key},
     )
 
@@ -160,18 +179,27 @@ def _statements(setting: Setting, blocks: Blocks, *, blind: bool) -> tuple[Sec, 
 
 
 def _assets(case: CaseReport) -> dict[str, bytes]:
-    return {
-        name: image.content for name, image in case.images.items() if image.content is not None
-    }
+    return {name: image.content for name, image in case.images.items() if image.content is not None}
 
 
-def _page(case: CaseReport, end: str) -> int | None:
-    pages = case.facts.publication.pages
+def publication(case: CaseReport, journal: Journal, last_page: int | None = None) -> Publication:
+    """The case's place in ``journal``: what case.yaml says of its own journal holds for no other."""
+    place = case.facts.publication
+    if case.facts.journal != journal.id or not journal.manifest.layout.place:
+        return Publication()
+    if place.pages is None or last_page is None:
+        return place
+    pages = place.pages.model_copy(update={"last": str(last_page)})
+    return place.model_copy(update={"pages": pages})
+
+
+def _page(place: Publication, end: str) -> int | None:
+    pages = place.pages
     text = getattr(pages, end) if pages is not None else None
     return int(text) if text and text.isdigit() else None
 
 
-def _meta(case: CaseReport, editions: list[Edition], *, blind: bool) -> ArticleMeta:
+def _meta(case: CaseReport, editions: list[Edition], *, doi: str, blind: bool) -> ArticleMeta:
     main = next((edition for edition in editions if edition.part == "full"), editions[0])
     language = main.language
     names = () if blind else tuple(printed_name(p, language) for p in case.facts.contributors)
@@ -181,5 +209,5 @@ def _meta(case: CaseReport, editions: list[Edition], *, blind: bool) -> ArticleM
         authors=names,
         keywords=main.front.kwds,
         description="",
-        doi="" if blind else case.facts.publication.doi or "",
+        doi="" if blind else doi,
     )

@@ -25,7 +25,7 @@ def reference_id(number: int) -> str:
 def keyed_citation(node: Cite, setting: Setting) -> Citation:
     """``[@a; @b]`` as ``(3,4)``: numbers ascending, runs of three or more collapsed.
 
-    A key without an entry prints as ``?`` and is recorded; PERSIAN.md rule 5 orders the group.
+    The group ascends in the direction of reading. A key without an entry prints as ``?``.
     """
     numbers: set[int] = set()
     dangling = 0

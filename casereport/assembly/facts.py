@@ -68,20 +68,26 @@ def look_up(facts: CaseFile, path: str, locale: Locale, *, words: bool) -> FactT
 
     The result has the language's digits, unit, calendar and isolation; it is never empty.
     """
-    parts = path.split(".")
+    printer = _Printer(locale, words)
+    found = _walk(facts, path.split("."), printer)
+    return found or UnknownFact(_nearest(path, facts))
+
+
+def _walk(facts: CaseFile, parts: list[str], printer: _Printer) -> FactText | None:
+    """Follow the path to a value and print it, or the part of it that the last word picks."""
     if parts[0] not in ROOTS:
-        return UnknownFact(_nearest(path, facts))
+        return None
     node: Any = facts
+    owner: Any = None
     for index, part in enumerate(parts):
-        child = _child(node, part)
-        if child is None:
-            rest = parts[index:]
-            found = _part_of(node, rest[0], locale, words) if len(rest) == 1 else None
-            return found or UnknownFact(_nearest(path, facts))
-        owner, node = node, child
-        if isinstance(owner, (Lab, Finding)) and part == "value" and index == len(parts) - 1:
-            return _part_of(owner, "value", locale, words) or UnknownFact()
-    return _print(node, parts[-1], locale, words) or UnknownFact(_nearest(path, facts))
+        owner, node = node, _child(node, part)
+        is_last = index == len(parts) - 1
+        # A measured value called by name is the number alone: its unit is the item's.
+        if is_last and isinstance(owner, (Lab, Finding)) and part == "value":
+            return printer.part(owner, part)
+        if node is None:
+            return printer.part(owner, part) if is_last else None
+    return printer.whole(node, parts[-1])
 
 
 def paths(facts: CaseFile) -> tuple[str, ...]:
@@ -124,58 +130,6 @@ def _child(node: Any, part: str) -> Any:
     return None
 
 
-def _part_of(node: Any, suffix: str, locale: Locale, words: bool) -> FactText | None:
-    """The part of a value that a suffix picks."""
-    if isinstance(node, (Finding, Intervention)) and suffix in {"value", "unit"}:
-        node = node.value if isinstance(node, Finding) else node.dose
-    if isinstance(node, Lab) and suffix == "value":
-        node = node.value
-    if isinstance(node, Quantity):
-        if suffix == "value":
-            return _number(node.value, locale)
-        return FactText(unit_text(node.unit, locale, words)) if suffix == "unit" else None
-    if isinstance(node, (Duration, Age)):
-        if suffix == "value":
-            return _number(node.value, locale)
-        if suffix != "unit":
-            return None
-        whole = locale.duration(node.value, node.unit)
-        return FactText(whole.replace(locale.number(node.value), "").strip())
-    date = _date_of(node, locale)
-    if date is not None and suffix in DATE_STYLES:
-        return FactText(locale.date(date, suffix))  # type: ignore[arg-type]
-    if suffix == "value":
-        return _print(node, "", locale, words)
-    return None
-
-
-def _date_of(node: Any, locale: Locale) -> CalendarDate | None:
-    if isinstance(node, Date):
-        return node.calendar_date
-    if isinstance(node, PrintedDate):
-        return node.get(locale.language)
-    if isinstance(node, Years):
-        year = node.get(locale.language)
-        return year.calendar_date if year else None
-    return None
-
-
-def _number(value: Decimal, locale: Locale) -> FactText:
-    return FactText(locale.number(value), bare=value >= 0)
-
-
-def _lab(lab: Lab, locale: Locale, words: bool) -> FactText | None:
-    if isinstance(lab.value, Quantity):
-        unit = lab.unit or lab.value.unit
-        text = locale.quantity(lab.value.value, unit, lab.value.comparator, words=words)
-        return FactText(text, bare=not unit and not lab.value.comparator)
-    return _print(lab.value, "result", locale, words)
-
-
-def _first(*candidates: Any) -> Any:
-    return next((candidate for candidate in candidates if candidate is not None), None)
-
-
 _PRINCIPAL: dict[type, Callable[[Any], Any]] = {
     Finding: lambda node: _first(node.value, node.note, node.name),
     HistoryItem: lambda node: _first(node.duration, node.since, node.name),
@@ -186,47 +140,97 @@ _PRINCIPAL: dict[type, Callable[[Any], Any]] = {
 """What stands for a whole item when no part of it is named."""
 
 
-def _print(node: Any, key: str, locale: Locale, words: bool) -> FactText | None:  # noqa: PLR0911
-    """A whole value as text; ``key`` is its key in the file, for coded words."""
-    if isinstance(node, Lab):
-        return _lab(node, locale, words)
-    if type(node) in _PRINCIPAL:
-        return _print(_PRINCIPAL[type(node)](node), key, locale, words)
-    if isinstance(node, Quantity):
-        text = locale.quantity(node.value, node.unit, node.comparator, words=words)
-        return FactText(text, bare=not node.unit and not node.comparator)
-    if isinstance(node, Age):
-        return FactText(locale.age(node.value, node.unit), bare=node.unit == "year")
-    if isinstance(node, Duration):
-        return FactText(locale.duration(node.value, node.unit))
-    if isinstance(node, Moment):
-        return FactText(locale.moment(node.value, node.unit, counted=node.counted))
-    if isinstance(node, ReferenceRange):
-        return FactText(reference_range(node, locale))
-    if isinstance(node, PageRange):
-        return FactText(locale.range(node.first, node.last) if node.last else node.first)
-    if (date := _date_of(node, locale)) is not None:
-        return FactText(locale.date(date, "long"))
-    if isinstance(node, Bilingual):
-        text = node.get(locale.language)
-        return FactText(text, typed=True) if text else None
-    if isinstance(node, str):
-        return _word(node, key, locale, words)
-    return None
+def _first(*candidates: Any) -> Any:
+    return next((candidate for candidate in candidates if candidate is not None), None)
 
 
-def _word(word: str, key: str, locale: Locale, words: bool) -> FactText:
-    """A coded word (female, oral, negative, not-stated) in the language, or a text as it is."""
-    if word == NOT_STATED:
-        return FactText(locale.term("not-stated"))
-    if key == "unit":
-        return FactText(unit_text(word, locale, words))
-    family = _CODED.get(key, key)
-    term = f"{family}-{word}"
-    return FactText(locale.terms.get(term, word))
+@dataclass(frozen=True, slots=True)
+class _Printer:
+    """Prints values in one language; ``words``: units as words."""
+
+    locale: Locale
+    words: bool
+
+    def part(self, node: Any, suffix: str) -> FactText | None:
+        """The part of a value that a suffix picks; None when it has no such part."""
+        if isinstance(node, (Lab, Finding)) and suffix in {"value", "unit"}:
+            node = node.value
+        elif isinstance(node, Intervention) and suffix in {"value", "unit"}:
+            node = node.dose
+        if isinstance(node, Quantity) and suffix == "unit":
+            return FactText(unit_text(node.unit, self.locale, words=self.words))
+        if isinstance(node, (Duration, Age)) and suffix == "unit":
+            return FactText(self.locale.duration_unit(node.value, node.unit))
+        if isinstance(node, (Quantity, Duration, Age)) and suffix == "value":
+            return self._number(node.value)
+        date = self._date_of(node)
+        if date is not None and suffix in DATE_STYLES:
+            return FactText(self.locale.date(date, suffix))  # type: ignore[arg-type]
+        return self.whole(node, "result") if suffix == "value" else None
+
+    def whole(self, node: Any, key: str) -> FactText | None:
+        """A value as it prints; ``key`` is its key in the file, for coded words."""
+        if type(node) in _PRINCIPAL:
+            return self.whole(_PRINCIPAL[type(node)](node), key)
+        if isinstance(node, Lab):
+            return self._lab(node)
+        if isinstance(node, str):
+            return self._word(node, key)
+        if isinstance(node, Bilingual):
+            typed = node.get(self.locale.language)
+            return FactText(typed, typed=True) if typed else None
+        if (date := self._date_of(node)) is not None:
+            return FactText(self.locale.date(date, "long"))
+        return self._measure(node)
+
+    def _measure(self, node: Any) -> FactText | None:
+        locale = self.locale
+        match node:
+            case Quantity(value=value, unit=unit, comparator=comparator):
+                text = locale.quantity(value, unit, comparator, words=self.words)
+                return FactText(text, bare=not unit and not comparator)
+            case Age(value=value, unit=unit):
+                return FactText(locale.age(value, unit), bare=unit == "year")
+            case Duration(value=value, unit=unit):
+                return FactText(locale.duration(value, unit))
+            case Moment(value=value, unit=unit, counted=counted):
+                return FactText(locale.moment(value, unit, counted=counted))
+            case ReferenceRange():
+                return FactText(reference_range(node, locale))
+            case PageRange(first=first, last=last):
+                return FactText(locale.range(first, last) if last else locale.digits(first))
+            case _:
+                return None
+
+    def _number(self, value: Decimal) -> FactText:
+        return FactText(self.locale.number(value), bare=value >= 0)
+
+    def _lab(self, lab: Lab) -> FactText | None:
+        if not isinstance(lab.value, Quantity):
+            return self.whole(lab.value, "result")
+        unit = lab.unit or lab.value.unit
+        return self._measure(Quantity(lab.value.value, unit, lab.value.comparator))
+
+    def _date_of(self, node: Any) -> CalendarDate | None:
+        if isinstance(node, Date):
+            return node.calendar_date
+        if isinstance(node, PrintedDate):
+            return node.get(self.locale.language)
+        if isinstance(node, Years):
+            year = node.get(self.locale.language)
+            return year.calendar_date if year else None
+        return None
+
+    def _word(self, word: str, key: str) -> FactText:
+        """A coded word (female, oral, not-stated) in the language, or a text as it is."""
+        if word == NOT_STATED:
+            return FactText(self.locale.term("not-stated"))
+        if key == "unit":
+            return FactText(unit_text(word, self.locale, words=self.words))
+        return FactText(self.locale.terms.get(f"{_CODED.get(key, key)}-{word}", word))
 
 
-def unit_text(unit: str, locale: Locale, words: bool) -> str:
+def unit_text(unit: str, locale: Locale, *, words: bool) -> str:
     """A unit alone: in words when the language has them and they are wanted, else its symbol."""
     known = locale.unit_words(unit) if words else None
     if known is not None or not unit:

@@ -41,7 +41,9 @@ def _graphics(
         graphics.append(_graphic(_in_language(declared.file, setting.language), whole, setting))
     for index, panel in enumerate(declared.panels):
         caption = panel.caption.get(setting.language) or ""
-        inlines = markdown(caption, ("figures", name, "panels", index, "caption")) if caption else ()
+        inlines = (
+            markdown(caption, ("figures", name, "panels", index, "caption")) if caption else ()
+        )
         label = setting.locale.panel_letter(index)
         file = _in_language(panel.file, setting.language)
         alt = _in_language(panel.alt, setting.language) or caption

@@ -1,4 +1,4 @@
-"""The front of one edition: title, authors, abstract, keywords, dates, the article's own citation."""
+"""The front of one edition: title, authors, abstract, keywords, dates, own citation."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def front(setting: Setting, blocks: Blocks, *, blind: bool) -> Front:
     """Everything before the text. ``blind``: without whatever names the authors."""
     locale = setting.locale
     narrative = setting.narrative
-    abstract = narrative.section(ABSTRACT) if narrative else None
+    abstract = narrative.section(ABSTRACT)
     authors = People((), (), ()) if blind else people(setting)
     keywords = setting.case.facts.keywords
     kwds = keywords.get(locale.language) if keywords else ()
@@ -81,14 +81,14 @@ def _dates_line(setting: Setting) -> str:
 
 def year(setting: Setting) -> str:
     """The year of publication as the language counts it; empty when unknown."""
-    years = setting.case.facts.publication.year
+    years = setting.publication.year
     date = years.get(setting.language) if years else None
     return setting.locale.date(date.calendar_date, "year") if date else ""
 
 
 def pages(setting: Setting) -> str:
     """The page range in the language's digits; empty when unknown."""
-    place = setting.case.facts.publication.pages
+    place = setting.publication.pages
     if place is None:
         return ""
     if place.last and place.first.isdigit() and place.last.isdigit():
@@ -97,9 +97,9 @@ def pages(setting: Setting) -> str:
 
 
 def self_citation(setting: Setting) -> tuple[Inline, ...]:
-    """The article's own citation, always in Latin digits: "J … 2020; 30 (187): 166-172 (Persian)"."""
+    """The article's own citation by the journal's pattern, always in Latin digits."""
     pattern = setting.manifest.citation_line
-    place = setting.case.facts.publication
+    place = setting.publication
     year_ = place.year.get("en") if place.year else None
     range_ = place.pages
     if not (pattern and place.volume and year_ and range_ and setting.manifest.abbreviation):
@@ -136,8 +136,8 @@ def _short_authors(setting: Setting) -> str:
 
 
 def _place(setting: Setting) -> str:
-    """Volume in words, number, year, pages: «دوره سی‌ام، شماره ۱۸۷، ۱۳۹۹، صفحه ۱۶۶–۱۷۲»."""
-    locale, place = setting.locale, setting.case.facts.publication
+    """Volume in words, number, year, pages, in the language's own words."""
+    locale, place = setting.locale, setting.publication
     parts = []
     if place.volume:
         parts.append(locale.term("volume-number", number=_volume(place.volume, setting)))
@@ -152,7 +152,7 @@ def _place(setting: Setting) -> str:
 
 
 def _volume(volume: str, setting: Setting) -> str:
-    """The volume as the journal counts it: «سی‌ام» in words, or in figures."""
+    """The volume as the journal counts it: in words, or in figures."""
     if not volume.isdigit():
         return volume
     in_words = setting.manifest.volume.get(setting.language) == "words"
@@ -161,7 +161,7 @@ def _volume(volume: str, setting: Setting) -> str:
 
 def _notes(setting: Setting) -> tuple[LabelledText, ...]:
     """Licence and DOI, when they are given."""
-    locale, place = setting.locale, setting.case.facts.publication
+    locale, place = setting.locale, setting.publication
     notes = []
     if place.doi:
         link = Link(f"https://doi.org/{place.doi}", (Text(place.doi),))

@@ -1,4 +1,4 @@
-"""Contributors and affiliations as printed: marks by first appearance, ranks where a journal wants."""
+"""Contributors and affiliations as printed: marks by first appearance, ranks if wanted."""
 
 from __future__ import annotations
 

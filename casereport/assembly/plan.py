@@ -48,7 +48,7 @@ PlannedBlock = Block | FloatHere
 
 @dataclass(frozen=True, slots=True)
 class PlannedSection:
-    """A printed section: its id, its heading (the journal's text, or the author's nodes), blocks."""
+    """A printed section; its heading is the journal's text, or the author's nodes."""
 
     id: str
     printed_heading: str | None
@@ -147,8 +147,10 @@ def blocks_within(blocks: tuple[PlannedBlock, ...]) -> Iterator[PlannedBlock]:
             case ListBlock(items=items):
                 for item in items:
                     yield from blocks_within(item)
-            case Quote(children=children) | Placement(children=children) | Division(
-                children=children
+            case (
+                Quote(children=children)
+                | Placement(children=children)
+                | Division(children=children)
             ):
                 yield from blocks_within(children)
             case _:

@@ -39,7 +39,9 @@ _RTL_WORD = "[\u0590-\u08ff\u200c\ufb1d-\ufdff\ufe70-\ufefc]++"
 _RTL_RUN = re.compile(
     rf"{RLI}[^{ISOLATES}]++{PDI}|(?=[^\u200c]){_RTL_WORD}(?:\s++(?=[^\u200c]){_RTL_WORD})*+"
 )
-_LATIN_ISOLATE = re.compile(rf"{LRI}(?=[^{PDI}]*[A-Za-z\u0370-\u03ff])[^\u0590-\u08ff{ISOLATES}]+{PDI}")
+_LATIN_ISOLATE = re.compile(
+    rf"{LRI}(?=[^{PDI}]*[A-Za-z\u0370-\u03ff])[^\u0590-\u08ff{ISOLATES}]+{PDI}"
+)
 
 PlaceOf = Callable[[int, int], Place]
 """The place in the file of ``text[start:end]``."""
@@ -65,7 +67,7 @@ class Prose:
         """Plain typed text as inlines (names, addresses, keywords)."""
         self._before = ""
         where = place or Place.start_of("")
-        return _merged(self._typed(text, lambda start, end: where))
+        return _merged(self._typed(text, lambda _start, _end: where))
 
     def _inlines(self, nodes: tuple[typed.Inline, ...]) -> tuple[Inline, ...]:
         found: list[Inline] = []
@@ -76,7 +78,7 @@ class Prose:
                 found.append(inline)
         return _merged(iter(found))
 
-    def _inline(self, node: typed.Inline) -> Iterator[Inline]:  # noqa: C901  (one case a node)
+    def _inline(self, node: typed.Inline) -> Iterator[Inline]:
         setting = self._setting
         match node:
             case typed.TextRun(text=text):
@@ -138,16 +140,14 @@ class Prose:
 
     def _fact(self, node: typed.FactReference) -> Iterator[Inline]:
         setting = self._setting
-        found = look_up(
-            setting.case.facts, node.path, setting.locale, words=setting.unit_words
-        )
+        found = look_up(setting.case.facts, node.path, setting.locale, words=setting.unit_words)
         if isinstance(found, UnknownFact):
             setting.record.diagnostics.append(
                 unknown_placeholder(node.path, node.span, found.nearest)
             )
             yield Styled("bold", (Text("?"),))
         elif found.typed:
-            yield from self._typed(found.text, lambda start, end: node.span)
+            yield from self._typed(found.text, lambda _start, _end: node.span)
         else:
             bare = found.bare
             text = setting.locale.after(self._before, found.text) if bare else found.text
@@ -156,7 +156,7 @@ class Prose:
 
     def _note_number(self, label: str) -> int:
         narrative = self._setting.narrative
-        labels = [note.label for note in narrative.footnotes] if narrative else []
+        labels = [note.label for note in narrative.footnotes]
         return labels.index(label) + 1 if label in labels else 0
 
     def _typed(self, text: str, place: PlaceOf) -> Iterator[Inline]:
@@ -201,7 +201,7 @@ class Prose:
         if read is None or not read.numbers:
             return None
         square = text.startswith("[")
-        if not square and not (setting.typed_citations and 1 <= min(read.numbers)):
+        if not square and not (setting.typed_citations and min(read.numbers) >= 1):
             return None
         if not square and max(read.numbers) > count:
             return None

@@ -10,6 +10,7 @@ from casereport.diagnostics import Diagnostic
 from casereport.journals.manifest import Manifest
 from casereport.locale import Locale, available_languages, load_locale
 from casereport.model.case_report import CaseReport
+from casereport.model.front import Publication
 from casereport.model.narrative import Narrative
 
 
@@ -34,7 +35,9 @@ class Setting:
     """The language of words in the other script, as they stand in this one's text."""
     numbering: Numbering
     record: Record
-    narrative: Narrative | None = None
+    narrative: Narrative
+    publication: Publication
+    """The article's place in this journal; empty when it belongs to another one."""
     unit_words: bool = False
     typed_citations: bool = False
     """Round brackets that hold only numbers of the list are citations (nothing is keyed)."""
@@ -67,5 +70,3 @@ def foreign_locale(locale: Locale, languages: tuple[str, ...]) -> Locale | None:
             if other.direction != locale.direction:
                 return other
     return None
-
-

@@ -42,7 +42,7 @@ def labs_table(
         row = [
             _cell(parse(lab.name.get(locale.language) or key, ("labs", key, "name")), header=True),
             _result_cell(lab, locale, decimals),
-            Cell(_text(unit_text(_unit(lab), locale, False))),
+            Cell(_text(unit_text(_unit(lab), locale, words=False))),
         ]
         if has_flag:
             row.append(Cell(_text(_flag_sign(lab, locale)), align="center"))
@@ -50,7 +50,9 @@ def labs_table(
             printed = reference_range(lab.range, locale) if lab.range else ""
             row.append(Cell(_text(printed), align="center"))
         if has_date:
-            row.append(Cell(_text(locale.date(lab.date.calendar_date, "numeric") if lab.date else "")))
+            row.append(
+                Cell(_text(locale.date(lab.date.calendar_date, "numeric") if lab.date else ""))
+            )
         rows.append(tuple(row))
     return TableWrap(
         id="tbl-labs",
@@ -73,7 +75,7 @@ def labs_table(
 
 
 def facts_width(facts: CaseFile, table: str) -> Width:
-    """column or page, as declared for a table of case.yaml (default column)."""
+    """The width declared for a table of case.yaml (default column)."""
     declared = facts.tables.get(table)
     return "page" if declared is not None and declared.width == "page" else "column"
 
@@ -185,12 +187,9 @@ def _when(event: TimelineEvent, locale: Locale) -> str:
             return words.get(locale.language) or ""
 
 
-def _event(
-    event: TimelineEvent, index: int, locale: Locale, parse: Parse
-) -> tuple[Inline, ...]:
+def _event(event: TimelineEvent, index: int, locale: Locale, parse: Parse) -> tuple[Inline, ...]:
     words = parse(event.event.get(locale.language) or "", ("timeline", index, "event"))
     if event.duration is None:
         return words
     duration = locale.duration(event.duration.value, event.duration.unit)
     return (*words, Text(f" ({duration})"))
-

@@ -4,7 +4,7 @@ A check is pure: it is given the case (and the article, and the output), and yie
 name a place; the mechanism makes diagnostics of them.
 """
 
-from casereport.checks.check import ArticleContext, OutputContext, SourceContext
+from casereport.checks.check import ArticleContext, OutputContext, Scope, SourceContext
 from casereport.checks.ignoring import apply_ignores
 from casereport.checks.pages import Page, UnknownCodeError, catalogue, explain
 from casereport.checks.running import run_checks
@@ -13,6 +13,7 @@ __all__ = [
     "ArticleContext",
     "OutputContext",
     "Page",
+    "Scope",
     "SourceContext",
     "UnknownCodeError",
     "apply_ignores",

@@ -55,7 +55,7 @@ def tell(message: Message, language: str, *, hint: Message | None = None, code: 
 
 
 @contextlib.contextmanager
-def progress(language: str) -> Iterator[Callable[[str], None]]:
+def progress(language: str) -> Iterator[Callable[[Message], None]]:
     """A function that shows which step is running: a spinner on a terminal, else nothing."""
     if not is_terminal(sys.stderr):
         yield _show_nothing
@@ -66,8 +66,8 @@ def progress(language: str) -> Iterator[Callable[[str], None]]:
     from casereport.reporting import render
 
     with Console(stderr=True).status("") as status:
-        yield lambda step: status.update(Text(render(Message(step), language)))
+        yield lambda step: status.update(Text(render(step, language)))
 
 
-def _show_nothing(_step: str) -> None:
+def _show_nothing(_step: Message) -> None:
     """Stand in for the spinner where nobody looks."""

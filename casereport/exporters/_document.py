@@ -26,9 +26,7 @@ def asset_url(name: str) -> str:
     return f"asset:{name}"
 
 
-def writers(
-    article: Article, asset: Callable[[str], str]
-) -> dict[str, MarkupWriter]:
+def writers(article: Article, asset: Callable[[str], str]) -> dict[str, MarkupWriter]:
     """A writer for each edition, by language."""
     return {
         edition.language: MarkupWriter(
@@ -85,5 +83,5 @@ def print_document(article: Article, journal: Journal) -> str:
 
 
 def heading_language(edition: Edition) -> str:
-    """The language of the reference list's heading: a journal may head a Persian text in English."""
+    """The reference list's heading: a journal may head a Persian text in English."""
     return "en" if edition.ref_heading.isascii() else edition.language

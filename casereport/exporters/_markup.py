@@ -24,7 +24,7 @@ from casereport.article.inline import (
     plain_text,
 )
 
-_TAGS = {
+_STYLES = {
     "italic": "em", "bold": "strong", "sub": "sub", "sup": "sup", "monospace": "code",
 }  # fmt: skip
 
@@ -32,16 +32,21 @@ AssetUrl = Callable[[str], str]
 """The URL of an asset in the document: ``asset:NAME`` in print, ``data:`` on the page."""
 
 
-def _attributes(**values: str | None) -> Markup:
-    """`` name="value"`` for each value that is given; a trailing underscore is dropped."""
-    pairs = ((name.rstrip("_"), value) for name, value in values.items() if value)
-    return Markup("").join(Markup(' {}="{}"').format(name, value) for name, value in pairs)
+def element(tag: str, *children: Markup | str, **attributes: str | None) -> Markup:
+    """``<tag name="value">children</tag>``; ``class_`` is class, an attribute without value is left out.
+
+    Tags are this module's own words; children that are not Markup are escaped.
+    """
+    name = Markup(tag)  # noqa: S704  (never an author's)
+    given = [(key.rstrip("_"), value) for key, value in attributes.items() if value]
+    shown = Markup("").join(Markup(' {}="{}"').format(key, value) for key, value in given)
+    return Markup("<{0}{1}>{2}</{0}>").format(name, shown, Markup("").join(children))
 
 
 class MarkupWriter:
-    """Writes the nodes of one edition."""
+    """Writes the nodes of one edition; ``missing`` is what stands for an image that is not there."""
 
-    def __init__(self, language: str, asset_url: AssetUrl, missing: str = "") -> None:
+    def __init__(self, language: str, asset_url: AssetUrl, missing: str) -> None:
         self._language = language
         self._asset_url = asset_url
         self._missing = missing
@@ -59,55 +64,49 @@ class MarkupWriter:
             case Text(text):
                 return escape(text)
             case Styled(style="sc", children=children):
-                return Markup('<span class="small-caps">{}</span>').format(self.inlines(children))
+                return element("span", self.inlines(children), class_="small-caps")
             case Styled(style=style, children=children):
-                tag = Markup(_TAGS[style])
-                return Markup("<{0}>{1}</{0}>").format(tag, self.inlines(children))
+                return element(_STYLES[style], self.inlines(children))
             case Link(href=href, children=children):
-                return Markup('<a href="{}">{}</a>').format(href, self.inlines(children))
+                return element("a", self.inlines(children), href=href)
             case Xref(rid=rid, children=children):
-                inner = self.inlines(children)
-                return Markup('<a class="xref" href="#{}">{}</a>').format(rid, inner)
+                return element("a", self.inlines(children), class_="xref", href=f"#{rid}")
             case Citation():
                 return self._citation(node)
             case Span(language=language, direction=direction, children=children):
-                attributes = _attributes(lang=language, dir=direction)
-                return Markup("<span{}>{}</span>").format(attributes, self.inlines(children))
+                return element("span", self.inlines(children), lang=language, dir=direction)
             case Break():
                 return Markup("<br>")
 
-    def _citation(self, node: Citation) -> Markup:
-        inner = Markup("").join(
-            self._citation_number(child) if isinstance(child, CitationNumber) else escape(child.text)
-            for child in node.children
-        )
-        tag = Markup("sup" if node.superscript else "span")
-        # A group typed by hand takes its direction from its paragraph, as the author saw it.
-        direction = None if node.typed else node.direction
-        attributes = _attributes(class_="citation", id=node.id, dir=direction)
-        return Markup("<{0}{1}>{2}</{0}>").format(tag, attributes, inner)
-
     @staticmethod
-    def _citation_number(number: CitationNumber) -> Markup:
-        if not number.rid:
-            return Markup('<strong class="dangling">{}</strong>').format(number.text)
-        return Markup('<a href="#{}">{}</a>').format(number.rid, number.text)
+    def _citation(node: Citation) -> Markup:
+        inner = (
+            _citation_number(piece) if isinstance(piece, CitationNumber) else escape(piece.text)
+            for piece in node.children
+        )
+        return element(
+            "sup" if node.superscript else "span",
+            *inner,
+            class_="citation",
+            id=node.id,
+            # A group typed by hand takes its direction from its paragraph, as its author saw it.
+            dir=None if node.typed else node.direction,
+        )
 
     def _block(self, node: tree.Block) -> Markup:
         match node:
             case tree.Paragraph(children=children):
-                return Markup("<p>{}</p>").format(self.inlines(children))
+                return element("p", self.inlines(children))
             case tree.Heading(level=level, children=children, id=identifier):
-                tag = Markup(f"h{min(level, 6)}")
-                attributes = _attributes(id=self._own(identifier))
-                return Markup("<{0}{1}>{2}</{0}>").format(tag, attributes, self.inlines(children))
+                return element(
+                    f"h{min(level, 6)}", self.inlines(children), id=self._own(identifier)
+                )
             case tree.List():
                 return self._list(node)
             case tree.Quote(children=children):
-                return Markup("<blockquote>{}</blockquote>").format(self.blocks(children))
+                return element("blockquote", self.blocks(children))
             case tree.Division(language=language, direction=direction, children=children):
-                attributes = _attributes(lang=language, dir=direction)
-                return Markup("<div{}>{}</div>").format(attributes, self.blocks(children))
+                return element("div", self.blocks(children), lang=language, dir=direction)
             case tree.Fig():
                 return self.figure(node)
             case tree.TableWrap():
@@ -117,33 +116,31 @@ class MarkupWriter:
         return f"{self._language}-{identifier}" if identifier else ""
 
     def _list(self, node: tree.List) -> Markup:
+        """The labels are printed as they are numbered: no browser counts in Persian by itself."""
+        labels = node.labels or ("",) * len(node.items)
         items = []
-        for index, item in enumerate(node.items):
-            label = node.labels[index] if node.labels else ""
-            shown = Markup('<span class="label">{}</span>').format(label) if label else Markup("")
-            items.append(Markup("<li>{}{}</li>").format(shown, self._item(item)))
-        tag = Markup("ol" if node.labels else "ul")
+        for label, item in zip(labels, node.items, strict=True):
+            shown = element("span", label, class_="label") if label else Markup("")
+            only = item[0] if len(item) == 1 else None
+            is_line = isinstance(only, tree.Paragraph)
+            inner = self.inlines(only.children) if is_line else self.blocks(item)
+            items.append(element("li", shown, element("div", inner, class_="item")))
         start = str(node.start) if node.labels and node.start != 1 else None
-        return Markup("<{0}{1}>{2}</{0}>").format(
-            tag, _attributes(start=start), Markup("").join(items)
-        )
-
-    def _item(self, item: tuple[tree.Block, ...]) -> Markup:
-        if len(item) == 1 and isinstance(item[0], tree.Paragraph):
-            return Markup('<div class="item">{}</div>').format(self.inlines(item[0].children))
-        return Markup('<div class="item">{}</div>').format(self.blocks(item))
+        return element("ol" if node.labels else "ul", *items, start=start)
 
     def figure(self, node: tree.Fig) -> Markup:
         """A figure: its images, then its label and caption."""
-        style = f"--figure-width: {node.width_mm}mm" if node.width_mm else None
-        classes = f"float figure width-{node.width}" + (" width-own" if node.width_mm else "")
-        attributes = _attributes(id=self._own(node.id), class_=classes, style=style)
-        panels = [graphic for graphic in node.graphics if graphic.label]
-        body = Markup("").join(self._graphic(graphic) for graphic in node.graphics)
-        if panels:
-            body = Markup('<div class="panels">{}</div>').format(body)
-        return Markup("<figure{}>{}{}</figure>").format(
-            attributes, body, self.caption(node, "figcaption")
+        images = self.images(node)
+        if any(graphic.label for graphic in node.graphics):
+            images = element("div", images, class_="panels")
+        own_width = node.width_mm is not None
+        return element(
+            "figure",
+            images,
+            self.caption(node, "figcaption"),
+            id=self._own(node.id),
+            class_=f"float figure width-{node.width}" + (" width-own" if own_width else ""),
+            style=f"--figure-width: {node.width_mm}mm" if own_width else None,
         )
 
     def images(self, node: tree.Fig) -> Markup:
@@ -151,75 +148,68 @@ class MarkupWriter:
         return Markup("").join(self._graphic(graphic) for graphic in node.graphics)
 
     def caption(self, node: tree.Float, tag: str) -> Markup:
-        """The label in bold, then the caption; panels named after it."""
-        parts = []
-        if node.label:
-            parts.append(Markup('<span class="label">{}</span> ').format(node.label))
+        """The label in bold, then the caption; panels named after it. Nothing when there is none."""
+        parts = [element("span", node.label, class_="label") + " "] if node.label else []
         parts.append(self.inlines(node.caption))
         if isinstance(node, tree.Fig):
-            for graphic in node.graphics:
-                if graphic.label and graphic.caption:
-                    parts.append(
-                        Markup(' <span class="panel-label">{})</span>\u00a0{}').format(
-                            graphic.label, self.inlines(graphic.caption)
-                        )
-                    )
+            parts.extend(
+                Markup(" {}\u00a0{}").format(
+                    element("span", f"{graphic.label})", class_="panel-label"),
+                    self.inlines(graphic.caption),
+                )
+                for graphic in node.graphics
+                if graphic.label and graphic.caption
+            )
         if not node.label and not plain_text(node.caption):
             return Markup("")
-        return Markup('<{0} class="caption">{1}</{0}>').format(
-            Markup(tag), Markup("").join(parts)
-        )
+        return element(tag, *parts, class_="caption")
 
     def _graphic(self, graphic: tree.Graphic) -> Markup:
         if not graphic.asset:
             return Markup("")
         if graphic.missing:
-            image = Markup('<div class="missing" role="img">{} {}</div>').format(
-                self._missing, graphic.alt
-            )
+            image = element("div", f"{self._missing} {graphic.alt}", class_="missing", role="img")
         else:
-            image = Markup('<img src="{}" alt="{}">').format(
-                self._asset_url(graphic.asset), graphic.alt
-            )
+            source = self._asset_url(graphic.asset)
+            image = Markup('<img src="{}" alt="{}">').format(source, graphic.alt)
         if not graphic.label:
             return image
-        return Markup('<div class="panel">{}<span class="panel-letter">{}</span></div>').format(
-            image, graphic.label
-        )
+        letter = element("span", graphic.label, class_="panel-letter")
+        return element("div", image, letter, class_="panel")
 
     def table(self, node: tree.TableWrap) -> Markup:
         """A table under its caption, its notes below."""
         head = Markup("")
         if any(plain_text(cell.children) for cell in node.head):
-            cells = Markup("").join(self._cell(cell, "col") for cell in node.head)
-            head = Markup("<thead><tr>{}</tr></thead>").format(cells)
-        rows = Markup("").join(
-            Markup("<tr>{}</tr>").format(
-                Markup("").join(self._cell(cell, "row") for cell in row)
-            )
-            for row in node.rows
+            cells = (self._cell(cell, "col") for cell in node.head)
+            head = element("thead", element("tr", *cells))
+        rows = (element("tr", *(self._cell(cell, "row") for cell in row)) for row in node.rows)
+        notes = (element("p", self.inlines(note), class_="table-note") for note in node.notes)
+        return element(
+            "figure",
+            self.caption(node, "figcaption"),
+            element("table", head, element("tbody", *rows)),
+            *notes,
+            id=self._own(node.id),
+            class_=f"float table-wrap width-{node.width} {node.kind}",
         )
-        notes = Markup("").join(
-            Markup('<p class="table-note">{}</p>').format(self.inlines(note)) for note in node.notes
-        )
-        attributes = _attributes(
-            id=self._own(node.id), class_=f"float table-wrap width-{node.width} {node.kind}"
-        )
-        return Markup(
-            "<figure{}>{}<table>{}<tbody>{}</tbody></table>{}</figure>"
-        ).format(attributes, self.caption(node, "figcaption"), head, rows, notes)
 
     def _cell(self, cell: tree.Cell, scope: str) -> Markup:
-        tag = Markup("th" if cell.header else "td")
         inner = self.inlines(cell.children)
         if cell.align == "decimal":
             room = f"--pad: {cell.pad}; --pad-mark: {int(cell.pad_mark)}"
-            attributes = _attributes(class_="number", dir=cell.direction, style=room)
-            inner = Markup("<span{}>{}</span>").format(attributes, inner)
+            inner = element("span", inner, class_="number", dir=cell.direction, style=room)
         elif cell.direction and inner:
-            inner = Markup('<span dir="{}">{}</span>').format(cell.direction, inner)
-        attributes = _attributes(
+            inner = element("span", inner, dir=cell.direction)
+        return element(
+            "th" if cell.header else "td",
+            inner,
             class_=f"align-{cell.align}" if cell.align != "start" else None,
             scope=scope if cell.header else None,
         )
-        return Markup("<{0}{1}>{2}</{0}>").format(tag, attributes, inner)
+
+
+def _citation_number(number: CitationNumber) -> Markup:
+    if number.rid:
+        return element("a", number.text, href=f"#{number.rid}")
+    return element("strong", number.text, class_="dangling")

@@ -26,6 +26,8 @@ class Export:
 
     files: tuple[OutputFile, ...]
     losses: tuple[Loss, ...] = ()
+    page_count: int | None = None
+    """None for a format without pages."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ def run(article: Article, journal: Journal) -> Export:
         reading_direction=article.main.direction,
     )
     losses = tuple(Loss(refusal.url, refusal.reason) for refusal in result.refusals)
-    return Export((OutputFile(f"{article.name}.pdf", result.pdf),), losses)
+    file = OutputFile(f"{article.name}.pdf", result.pdf)
+    return Export((file,), losses, result.page_count)
 
 
 exporter = Exporter(format="pdf", suffix=".pdf", run=run)

@@ -1,4 +1,4 @@
-"""Loads a journal: its manifest merged down the ``extends`` chain, its style file, its templates."""
+"""Loads a journal: its manifest merged down the ``extends`` chain, its style files."""
 
 from __future__ import annotations
 

@@ -111,6 +111,7 @@ class Layout(_Part):
         description="under the authors, or among the notes at the foot of the first page"
     )
     title_page: bool
+    place: bool = Field(description="volume, number and pages are printed, where they are known")
     abstract_box: bool
     line_spacing: Length | None = None
 
@@ -122,7 +123,7 @@ class Manifest(_Part):
     abbreviation: Bilingual | None = None
     issn: Issn | None = None
     extends: str | None = None
-    abstract: bool = Field(False, description="a common base, not a journal to choose")
+    abstract: bool = Field(default=False, description="a common base, not a journal to choose")
     print: dict[Language, PrintPart] = Field(description="language → what of it is set in print")
     sole: PrintPart = Field("full", description="what is set of a language that stands alone")
     order: tuple[Language, ...] = Field(description="the order of the languages in print")
@@ -138,7 +139,7 @@ class Manifest(_Part):
     volume: dict[Language, Literal["words", "number"]]
     affiliation_rank: Literal["first", "none"]
     citation_line: str | None = Field(
-        None, description="the article's own citation: {journal} {year}; {volume} ({issue}): {pages}"
+        None, description="the article's own: {journal} {year}; {volume} ({issue}): {pages}"
     )
     terms: dict[Language, dict[str, str]] = Field(
         default_factory=dict, description="words that replace the locale's: چکیده, Abstract"

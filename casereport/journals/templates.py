@@ -23,7 +23,9 @@ class _ChainLoader(BaseLoader):
         self.chain = chain
 
     def get_source(
-        self, environment: Environment, template: str
+        self,
+        environment: Environment,  # noqa: ARG002  (jinja2's signature)
+        template: str,
     ) -> tuple[str, str | None, Callable[[], bool] | None]:
         folder = template.split("/", 1)[0]
         exact = "/" in template and folder in self.chain

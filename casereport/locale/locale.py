@@ -1,6 +1,6 @@
 """One language as readers see it: terms, numbers, dates, lists. Every result is ready to print.
 
-Where PERSIAN numbers need isolates, results hold them already; see :mod:`casereport.text.numbers`.
+Results hold the isolates that numbers need; see :mod:`casereport.text.numbers`.
 """
 
 from __future__ import annotations

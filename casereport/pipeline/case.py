@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from casereport.assembly import assemble
-from casereport.checks import ArticleContext, SourceContext, apply_ignores, run_checks
-from casereport.diagnostics import N_, Diagnostic, Severity
-from casereport.exporters import Loss, find_exporter
-from casereport.journals import journal_ids, load_journal
+from casereport.article.article import Article
+from casereport.assembly import AssemblyOptions, assemble
+from casereport.checks import ArticleContext, Scope, SourceContext, apply_ignores, run_checks
+from casereport.diagnostics import N_, Diagnostic, Message, Severity, say
+from casereport.exporters import Export, find_exporter
+from casereport.journals import Journal, journal_ids, load_journal
 from casereport.locale import available_languages
 from casereport.model.case_report import CaseReport
-from casereport.article.article import Article
-from casereport.journals import Journal
-from casereport.pipeline.losses import figure_missing_in_output
+from casereport.pipeline.findings import figure_missing_in_output, page_count_differs
 from casereport.reading import ReadResult, read_case
 from casereport.workspace import OutputFile, Workspace
 
 _FALLBACK_JOURNAL = "manuscript"
 _FATAL_FIGURES = frozenset({"FIG001", "FIG006", "OUT005"})
 
-Progress = Callable[[str], None]
-"""Told each step's English name (a gettext msgid) as it begins."""
+Progress = Callable[[Message], None]
+"""Told each step as it begins."""
 
 
-def _quiet(_step: str) -> None:
+def _quiet(_step: Message) -> None:
     """Tells nobody."""
 
 
@@ -63,21 +62,27 @@ class RenderResult:
 
 @dataclass(frozen=True, slots=True)
 class _Prepared:
-    """A case that is read, assembled and checked."""
+    """A case that is read, assembled and checked; no journal and article when it was unreadable."""
 
     read: ReadResult
+    options: AssemblyOptions
     journal: Journal | None = None
     article: Article | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
+
+    def told(self) -> tuple[Diagnostic, ...]:
+        """The findings that no comment in the files silences."""
+        # Where checks did not run, a comment for one of them is not idle.
+        scopes: tuple[Scope, ...] = ("source", "article") if self.article is not None else ()
+        return apply_ignores(self.diagnostics, self.read.ignores, scopes=scopes)
 
 
 def check_case(
     workspace: Workspace, *, journal: str | None = None, progress: Progress = _quiet
 ) -> CheckResult:
     """Read a case and find what is wrong with it; ``journal`` overrides the case's own."""
-    prepared = _prepare(workspace, journal, (), False, progress)
-    found = apply_ignores(prepared.diagnostics, prepared.read.ignores)
-    return CheckResult(found, prepared.read.sources)
+    prepared = _prepare(workspace, journal, AssemblyOptions(), progress)
+    return CheckResult(prepared.told(), prepared.read.sources)
 
 
 def render_case(
@@ -88,54 +93,77 @@ def render_case(
     ``fatal`` (and no outputs) when the case cannot be read, a figure is missing or unreadable, or,
     with ``strict``, when there is any error.
     """
-    prepared = _prepare(
-        workspace, options.journal, options.order or (), options.blind, progress
-    )
-    found = apply_ignores(prepared.diagnostics, prepared.read.ignores)
-    sources = prepared.read.sources
-    article, journal = prepared.article, prepared.journal
-    if article is None or journal is None or _is_fatal(prepared.diagnostics, strict=options.strict):
-        return RenderResult((), found, sources, fatal=True)
-    outputs: list[OutputFile] = []
-    losses: list[Loss] = []
-    for name in options.formats:
-        progress(N_("Writing {format}").replace("{format}", name))
-        export = find_exporter(name).run(article, journal)
-        outputs.extend(export.files)
-        losses.extend(export.losses)
+    wanted = AssemblyOptions(order=options.order or (), blind=options.blind)
+    prepared = _prepare(workspace, options.journal, wanted, progress)
+    told, sources = prepared.told(), prepared.read.sources
+    journal, article = prepared.journal, prepared.article
+    if journal is None or article is None or _is_fatal(prepared, told, strict=options.strict):
+        return RenderResult((), told, sources, fatal=True)
+    exports, article, notes = _export(prepared, article, journal, options.formats, progress)
+    told = (*told, *notes)
+    losses = dict.fromkeys(loss for export in exports for loss in export.losses)
     if losses:
-        found = (*found, *map(figure_missing_in_output, dict.fromkeys(losses)))
-        return RenderResult((), found, sources, fatal=True)
+        return RenderResult(
+            (), (*told, *map(figure_missing_in_output, losses)), sources, fatal=True
+        )
+    outputs = tuple(file for export in exports for file in export.files)
     kept: tuple[OutputFile, ...] = ()
     if options.keep_html:
-        from casereport.exporters._kept_html import kept_html  # noqa: PLC0415
+        from casereport.exporters._kept import kept_html
 
         kept = kept_html(article, journal)
-    return RenderResult(tuple(outputs), found, sources, fatal=False, kept_html=kept)
+    return RenderResult(outputs, told, sources, fatal=False, kept_html=kept)
+
+
+def _export(
+    prepared: _Prepared,
+    article: Article,
+    journal: Journal,
+    formats: tuple[str, ...],
+    progress: Progress,
+) -> tuple[list[Export], Article, tuple[Diagnostic, ...]]:
+    """Write each format; where the pages come out other than the article says, print our range."""
+    exports: list[Export] = []
+    notes: tuple[Diagnostic, ...] = ()
+    # The pages are counted first, so that every format says the same.
+    for name in sorted(formats, key=lambda name: name != "pdf"):
+        progress(say(N_("Writing {format}"), format=name))
+        export = find_exporter(name).run(article, journal)
+        case = prepared.read.case
+        last = _last_page(article, export)
+        if case is not None and last is not None and last != article.last_page:
+            notes = (page_count_differs(case, article, last),)
+            options = replace(prepared.options, last_page=last)
+            article = assemble(case, journal, options).article
+            export = find_exporter(name).run(article, journal)
+        exports.append(export)
+    return exports, article, notes
+
+
+def _last_page(article: Article, export: Export) -> int | None:
+    """The number of the export's last page, where it has pages and the article a range."""
+    if article.first_page is None or article.last_page is None or export.page_count is None:
+        return None
+    return article.first_page + export.page_count - 1
 
 
 def _prepare(
-    workspace: Workspace,
-    journal_id: str | None,
-    order: tuple[str, ...],
-    blind: bool,
-    progress: Progress,
+    workspace: Workspace, journal_id: str | None, options: AssemblyOptions, progress: Progress
 ) -> _Prepared:
-    progress(N_("Reading the case"))
+    progress(say(N_("Reading the case")))
     read = read_case(workspace, journals=journal_ids(), languages=available_languages())
     case = read.case
     if case is None:
-        return _Prepared(read, diagnostics=read.diagnostics)
+        return _Prepared(read, options, diagnostics=read.diagnostics)
     journal = load_journal(_journal_of(case, journal_id))
     files = workspace.names()
-    progress(N_("Checking the case"))
+    progress(say(N_("Checking the case")))
     found = [*read.diagnostics, *run_checks(SourceContext(case=case, files=files))]
-    progress(N_("Assembling the article"))
-    assembled = assemble(case, journal, order=order, blind=blind)
+    assembled = assemble(case, journal, options)
     article = assembled.article
-    context = ArticleContext(case=case, files=files, article=article)
-    found = [*found, *assembled.diagnostics, *run_checks(context)]
-    return _Prepared(read, journal, article, tuple(found))
+    found += assembled.diagnostics
+    found += run_checks(ArticleContext(case=case, files=files, article=article))
+    return _Prepared(read, options, journal, article, tuple(found))
 
 
 def _journal_of(case: CaseReport, journal_id: str | None) -> str:
@@ -144,9 +172,9 @@ def _journal_of(case: CaseReport, journal_id: str | None) -> str:
     return wanted if wanted in journal_ids() else _FALLBACK_JOURNAL
 
 
-def _is_fatal(diagnostics: tuple[Diagnostic, ...], *, strict: bool) -> bool:
-    return any(
-        diagnostic.severity is Severity.ERROR
-        and (strict or diagnostic.code.startswith("SRC") or diagnostic.code in _FATAL_FIGURES)
-        for diagnostic in diagnostics
-    )
+def _is_fatal(prepared: _Prepared, told: tuple[Diagnostic, ...], *, strict: bool) -> bool:
+    """True when nothing may be written."""
+    # A comment can silence a finding, but it cannot bring back a picture.
+    missing = any(found.code in _FATAL_FIGURES for found in prepared.diagnostics)
+    errors = [found for found in told if found.severity is Severity.ERROR]
+    return missing or any(strict or found.code.startswith("SRC") for found in errors)

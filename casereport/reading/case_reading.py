@@ -142,9 +142,9 @@ class _Reading:
                 continue
             read, found = references_of(file, text)
             references += read
-            ignores, broken = ignores_of(file, text)
-            self.ignores += ignores
-            self.diagnostics += [*found, *broken]
+            ignores = ignores_of(file, text)
+            self.ignores += ignores.found
+            self.diagnostics += [*found, *ignores.diagnostics]
         return tuple(references), files
 
     def _check_journal(self, facts: CaseFile, source: SourceMap) -> None:

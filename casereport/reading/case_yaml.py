@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from pydantic import ValidationError
 
@@ -11,7 +12,7 @@ from casereport.diagnostics import N_, Diagnostic, Route, Span, say
 from casereport.model.case_file import CaseFile
 from casereport.model.case_report import SourceMap
 from casereport.reading import faults
-from casereport.reading.ignores import Ignore, last_line_of_entry, read_ignore
+from casereport.reading.ignores import Ignore, Ignores, last_line_of_entry
 from casereport.reading.refusals import refusals
 from casereport.reading.schema import allowed
 from casereport.reading.tree import plain, source_map
@@ -20,6 +21,9 @@ from casereport.text.yaml_nodes import Comment, Mapping, Node, Scalar, Sequence,
 
 _STAND_IN_TITLE = "\u2014"
 _MAX_ROUNDS = 12
+_MAX_ERRORS = 300
+"""A round looks at no more: a file with more errors than all rounds can take is no case file."""
+
 _EVERY_LANGUAGE = "und"
 
 
@@ -37,34 +41,29 @@ def read_case_yaml(text: str, file: str, *, languages: Collection[str]) -> CaseY
     """The facts in ``text``; faulty parts are left out so that the rest can be checked too."""
     parsed = parse_yaml(text, file)
     diagnostics = [yaml_diagnostic(fault) for fault in parsed.faults]
-    ignores, broken_ignores = yaml_ignores(text, parsed.comments)
-    diagnostics += broken_ignores
+    ignores = yaml_ignores(text, parsed.comments)
+    diagnostics += ignores.diagnostics
     root = parsed.root
     if not isinstance(root, Mapping):
         diagnostics += _not_a_mapping(root, file, told=bool(parsed.faults))
-        return CaseYaml(None, SourceMap(), tuple(diagnostics), ignores)
+        return CaseYaml(None, SourceMap(), tuple(diagnostics), tuple(ignores.found))
     dropped: set[Route] = set()
     for diagnostic, route in _unknown_languages(root, languages):
         diagnostics.append(diagnostic)
         dropped.add(route)
     facts = _validate(root, dropped, diagnostics)
-    return CaseYaml(facts, source_map(root, dropped), tuple(diagnostics), ignores)
+    return CaseYaml(facts, source_map(root, dropped), tuple(diagnostics), tuple(ignores.found))
 
 
-def yaml_ignores(
-    text: str, comments: Collection[Comment]
-) -> tuple[tuple[Ignore, ...], list[Diagnostic]]:
+def yaml_ignores(text: str, comments: Collection[Comment]) -> Ignores:
     """The ignore comments of a YAML file, and what is wrong with them."""
     lines = text.split("\n")
-    ignores: list[Ignore] = []
-    diagnostics: list[Diagnostic] = []
+    ignores = Ignores()
     for comment in comments:
         line = comment.span.line
-        last = last_line_of_entry(lines, line) if comment.alone else line
-        ignore, fault = read_ignore(comment.text.lstrip("#"), comment.span, last)
-        ignores += [ignore] if ignore else []
-        diagnostics += [fault] if fault else []
-    return tuple(ignores), diagnostics
+        last = partial(last_line_of_entry, lines, line) if comment.alone else partial(int, line)
+        ignores.take(comment.text.lstrip("#"), comment.span, last)
+    return ignores
 
 
 def _not_a_mapping(root: Node | None, file: str, *, told: bool) -> list[Diagnostic]:
@@ -114,7 +113,8 @@ def _validate(root: Mapping, dropped: set[Route], diagnostics: list[Diagnostic])
             # Only the names as written in the file: running_title is no field.
             return CaseFile.model_validate({**data, **stand_in}, by_alias=True, by_name=False)
         except ValidationError as error:
-            found = refusals(error.errors(include_url=False), root, dropped)
+            errors = error.errors(include_url=False)[:_MAX_ERRORS]
+            found = refusals(errors, root, dropped)
         before = frozenset(dropped)
         for refusal in found:
             if not _follows(refusal.route, before):

@@ -8,11 +8,14 @@ speaks for that line. They are applied by the checks stage.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 from casereport.diagnostics import Diagnostic, Span
 from casereport.reading import faults
+
+MAX_IGNORES = 300
+"""A file's further ignores are not honoured, so that what they hide is seen."""
 
 _IGNORE = re.compile(r"\s*casereport:\s*ignore\b\s*(.*)", re.DOTALL)
 _CODE = re.compile(r"([A-Z]{3,6}\d{3})\b[,\u060c\s]*")
@@ -42,25 +45,32 @@ class Ignore:
         )
 
 
-def read_ignore(
-    comment: str, span: Span, last_line: int
-) -> tuple[Ignore | None, Diagnostic | None]:
-    """The ignore in a comment's text (without its ``#`` or ``<!--``), if it is one.
+@dataclass(slots=True)
+class Ignores:
+    """The ignore comments of one file as they are found, and what is wrong with them."""
 
-    Without a reason it is honoured and reported; without a code it is only reported.
-    """
-    if not (match := _IGNORE.match(comment)):
-        return None, None
-    codes: list[str] = []
-    rest = match[1].strip()
-    while code := _CODE.match(rest):
-        codes.append(code[1])
-        rest = rest[code.end() :]
-    reason = rest.strip(" \t\r\n:-\u2013\u2014")
-    fault = None if codes and reason else faults.ignore_without_reason(tuple(codes), span)
-    if not codes:
-        return None, fault
-    return Ignore(tuple(codes), reason, span, span.line, max(last_line, span.end_line)), fault
+    found: list[Ignore] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def take(self, comment: str, span: Span, last_line: Callable[[], int]) -> None:
+        """Note the ignore in a comment's text (without its ``#`` or ``<!--``), if it is one.
+
+        Without a reason it is honoured and reported; without a code it is only reported.
+        ``last_line`` is asked for an ignore alone: it may have to look through the file.
+        """
+        if not (match := _IGNORE.match(comment)) or len(self.found) == MAX_IGNORES:
+            return
+        codes: list[str] = []
+        rest = match[1].strip()
+        while code := _CODE.match(rest):
+            codes.append(code[1])
+            rest = rest[code.end() :]
+        reason = rest.strip(" \t\r\n:-\u2013\u2014")
+        if not (codes and reason):
+            self.diagnostics.append(faults.ignore_without_reason(tuple(codes), span))
+        if codes:
+            last = max(last_line(), span.end_line)
+            self.found.append(Ignore(tuple(codes), reason, span, span.line, last))
 
 
 def last_line_of_entry(lines: Sequence[str], line: int) -> int:

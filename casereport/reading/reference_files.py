@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from types import MappingProxyType
 
-from casereport.diagnostics import Diagnostic, Severity, Span
+from casereport.diagnostics import Diagnostic, Severity
 from casereport.model.reference import Reference
 from casereport.reading import faults
 from casereport.reading.case_yaml import yaml_ignores
-from casereport.reading.ignores import Ignore, last_line_of_block, read_ignore
+from casereport.reading.ignores import Ignores, last_line_of_block
 from casereport.reading.yaml_sentences import yaml_diagnostic
 from casereport.references.read_result import ReferenceFault, ReferenceFaultKind
 from casereport.references.reading import read_references
 from casereport.text.yaml_nodes import parse_yaml
+from casereport.text.yaml_tree import Places
 
 MAX_BYTES = 5_000_000
 
@@ -56,20 +58,16 @@ def _diagnostic(fault: ReferenceFault) -> Diagnostic:
     return diagnostic if fault.loses_entry else replace(diagnostic, severity=Severity.WARNING)
 
 
-def ignores_of(file: str, text: str) -> tuple[tuple[Ignore, ...], list[Diagnostic]]:
+def ignores_of(file: str, text: str) -> Ignores:
     """The ignore comments: ``#`` in YAML, lines that begin with ``%`` in BibTeX."""
     if file.endswith((".yaml", ".yml")):
         return yaml_ignores(text, parse_yaml(text, file, max_characters=MAX_BYTES).comments)
+    ignores = Ignores()
     if not file.endswith(".bib"):
-        return (), []
+        return ignores
+    places = Places(text, file)
     lines = text.split("\n")
-    ignores: list[Ignore] = []
-    diagnostics: list[Diagnostic] = []
     for match in _BIBTEX_COMMENT.finditer(text):
-        line = text.count("\n", 0, match.start(1)) + 1
-        column = match.start(1) - text.rfind("\n", 0, match.start(1))
-        span = Span(file, line, column, line, column + len(match[1]))
-        ignore, fault = read_ignore(match[1], span, last_line_of_block(lines, line))
-        ignores += [ignore] if ignore else []
-        diagnostics += [fault] if fault else []
-    return tuple(ignores), diagnostics
+        span = places.span(*match.span(1))
+        ignores.take(match[1], span, partial(last_line_of_block, lines, span.line))
+    return ignores

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from casereport.model.reference import Reference
 from casereport.references.csl.engine import ReferenceStyleError, StyleInstance
+from casereport.references.csl.marks import clean
 from casereport.references.csl.runs import Run
 from casereport.references.csl.settings import (
     ENGLISH,
@@ -81,6 +82,6 @@ def _runs(
     parsed = [reference for reference in references if not reference.unparsed]
     rendered = iter(StyleInstance(style, setting, pages=pages).runs(parsed) if parsed else ())
     return [
-        (Run(reference.unparsed),) if reference.unparsed else next(rendered)
+        (Run(clean(reference.unparsed)),) if reference.unparsed else next(rendered)
         for reference in references
     ]

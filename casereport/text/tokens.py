@@ -1,8 +1,8 @@
 """What typed prose is made of: words, numbers, and the things in it that must not be touched.
 
-The classes are those of PERSIAN orthography's "protect first": addresses, identifiers, Latin terms
-with their own digits, quantities, citations. Every pattern is bounded or possessive, so the work
-grows with the length of the text and no faster.
+Addresses, identifiers, Latin terms with their own digits, quantities and citations are found before
+plain numbers. Every pattern is bounded or possessive, so the work grows with the length of the text
+and no faster.
 """
 
 from __future__ import annotations

@@ -23,10 +23,11 @@ class CleanImage:
     """An image without metadata, in a form that every exporter can carry.
 
     ``width`` and ``height`` are pixels (CSS pixels for SVG). ``mode`` is Pillow's name for the
-    pixels (``1``, ``L``, ``LA``, ``P``, ``RGB``, ``RGBA``, ``CMYK``), ``vector`` for SVG. ``dpi`` is what the
-    original declared, across and down; the clean image declares nothing. ``has_rtl_text`` tells of
-    an SVG that holds right-to-left text as text: browsers set it right, WeasyPrint sets it letter
-    by letter, unjoined and from the left (its ``svg/text.py``), so it wants outlines for the PDF.
+    pixels (``1``, ``L``, ``LA``, ``P``, ``RGB``, ``RGBA``, ``CMYK``), ``vector`` for SVG. ``dpi``
+    is what the original declared, across and down; the clean image declares nothing.
+    ``has_rtl_text`` tells of an SVG that holds right-to-left text as text: browsers set it right,
+    WeasyPrint sets it letter by letter, unjoined and from the left (its ``svg/text.py``), so it
+    wants outlines for the PDF.
     """
 
     content: bytes

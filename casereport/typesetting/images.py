@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from casereport.typesetting.clean_image import CleanImage, UnfitImageError
 from casereport.typesetting.jpeg import without_metadata as jpeg_without_metadata
 from casereport.typesetting.png import is_whole as png_is_whole
-from casereport.typesetting.png import without_metadata as png_without_metadata
+from casereport.typesetting.png import plain_png
 from casereport.typesetting.svg import clean_svg
 
 if TYPE_CHECKING:
@@ -184,8 +184,10 @@ def _finish_png(
     content: bytes, image: Image.Image, dpi: tuple[float, float] | None, *, touched: bool
 ) -> CleanImage:
     plain = image
-    cleaned = None if touched or _is_opaque(image) else png_without_metadata(content)
-    if cleaned is None:
+    unchanged = None if touched or _is_opaque(image) else plain_png(content)
+    if unchanged is not None:
+        cleaned = unchanged.encoded()
+    else:
         plain = _eight_bit(image)
         if _is_opaque(plain):
             plain = plain.convert(plain.mode[:-1])

@@ -10,37 +10,82 @@ import itertools
 import struct
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 _PALETTE = 3
 
 
-def without_metadata(content: bytes) -> bytes | None:
-    """The same picture with none but the chunks that make it, or None for what is not plain.
+@dataclass(frozen=True, slots=True)
+class PlainPng:
+    """A PNG that can be carried as it is compressed.
 
-    Plain: not more than 8 bits a channel, not interlaced, no single transparent colour, and
-    compressed data that holds its pixels and not a byte more.
+    Not more than 8 bits a channel, not interlaced, no single transparent colour. ``palette`` holds
+    RGB triplets and ``transparency`` their alphas, both empty for a picture without a palette;
+    ``pixels`` is the zlib stream of the filtered rows.
+    """
+
+    width: int
+    height: int
+    depth: int
+    colour: int
+    palette: bytes
+    transparency: bytes
+    pixels: bytes
+
+    @property
+    def channels(self) -> int:
+        """Values a pixel: 1 for grey and palette, 3 for colours, one more with alpha."""
+        return _CHANNELS[self.colour]
+
+    @property
+    def has_alpha(self) -> bool:
+        """True when some pixel may be transparent."""
+        return self.colour in {4, 6} or bool(self.transparency)
+
+    def encoded(self) -> bytes:
+        """The file: the chunks that make the picture, and no others."""
+        header = struct.pack(">IIBBBBB", self.width, self.height, self.depth, self.colour, 0, 0, 0)
+        parts = [(b"IHDR", header), (b"IDAT", self.pixels), (b"IEND", b"")]
+        if self.transparency:
+            parts.insert(1, (b"tRNS", self.transparency))
+        if self.palette:
+            parts.insert(1, (b"PLTE", self.palette))
+        return _SIGNATURE + b"".join(itertools.starmap(_chunk, parts))
+
+
+def plain_png(content: bytes) -> PlainPng | None:
+    """The picture in a sound PNG file, or None when it is not plain.
+
+    Its compressed data hold its pixels and not a byte more: nothing is hidden behind them.
     """
     chunks = list(_chunks(content))
     if not chunks or chunks[0][0] != b"IHDR" or len(chunks[0][1]) != 13 or chunks[-1][0] != b"IEND":
         return None
-    header = chunks[0][1]
-    width, height, depth, colour, _, _, interlaced = struct.unpack(">IIBBBBB", header)
+    width, height, depth, colour, _, _, interlaced = struct.unpack(">IIBBBBB", chunks[0][1])
+    tables = dict(chunks)
+    palette, transparency = tables.get(b"PLTE", b""), tables.get(b"tRNS", b"")
     if depth > 8 or colour not in _CHANNELS or interlaced:
         return None
-    kept = {b"PLTE", b"tRNS"} if colour == _PALETTE else set()
-    tables = {name: data for name, data in chunks if name in kept}
-    if (colour == _PALETTE) != (b"PLTE" in tables):
-        return None
-    if colour != _PALETTE and any(name == b"tRNS" for name, _ in chunks):
+    if colour == _PALETTE:
+        if not palette or len(palette) % 3 or len(transparency) > len(palette) // 3:
+            return None
+    elif transparency:
         return None
     pixels = b"".join(data for name, data in chunks if name == b"IDAT")
     row = 1 + (width * _CHANNELS[colour] * depth + 7) // 8
     if not _holds_exactly(pixels, height * row):
         return None
-    parts = ((b"IHDR", header), *tables.items(), (b"IDAT", pixels), (b"IEND", b""))
-    return _SIGNATURE + b"".join(itertools.starmap(_chunk, parts))
+    return PlainPng(
+        width=width,
+        height=height,
+        depth=depth,
+        colour=colour,
+        palette=palette if colour == _PALETTE else b"",
+        transparency=transparency,
+        pixels=pixels,
+    )
 
 
 def is_whole(content: bytes) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
-from drawing.curves import Path, Place, Point, ellipse, inside, mesh, ribbon, sides, smooth
-from drawing.sheet import BONE, INK, SKIN, SKIN_LINE, Colour, Sheet
+from drawing.curves import Place, Point, ellipse, mesh, ribbon, sides, smooth
+from drawing.palette import BONE, INK, SKIN, SKIN_LINE, Colour
+from drawing.sheet import HEADING, Sheet
 
 _FIELD: Final = (10.0, 10.0, 820.0, 646.0)
 _LUNG: Final[Colour] = (221, 230, 237)
@@ -57,11 +59,22 @@ _HUMERUS: Final = (
     (276, 22), (296, 6), (322, 10), (340, 30), (400, 58), (520, 92), (520, 140), (396, 100),
     (330, 84), (296, 80), (278, 56),
 )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Rib:
+    """Half-width of the arch, drop of its outermost point, end of the bony front part."""
+
+    half: float
+    drop: float
+    front: Point
+
+
 _RIBS: Final = (
-    # half-width of the rib's arch, drop of its outermost point, end of its bony front part
-    (106, 30, (58, 70)), (186, 46, (78, 122)), (210, 60, (92, 172)), (226, 72, (104, 224)),
-    (237, 82, (120, 276)), (246, 90, (138, 328)), (252, 96, (158, 376)), (256, 98, (186, 420)),
-    (258, 96, (216, 452)), (255, 86, (232, 482)),
+    Rib(106, 30, (58, 70)), Rib(186, 46, (78, 122)), Rib(210, 60, (92, 172)),
+    Rib(226, 72, (104, 224)), Rib(237, 82, (120, 276)), Rib(246, 90, (138, 328)),
+    Rib(252, 96, (158, 376)), Rib(256, 98, (186, 420)), Rib(258, 96, (216, 452)),
+    Rib(255, 86, (232, 482)),
 )  # fmt: skip
 
 
@@ -80,11 +93,11 @@ def draw(words: Mapping[str, str]) -> Sheet:
     sheet.calcium(place(ellipse((-46, 9 * _SPACING), 15, 24, 6)), 31, largest=7.5)
     sheet.calcium(place(ellipse((-50, 9.9 * _SPACING), 9, 12, -10)), 32, largest=5)
     sheet.clip_to(_FIELD, before)
-    sheet.callout(words["right"], (58, 42), weight="Bold")
-    sheet.callout(words["reticular"], (90, 394), place.at(-196, 348))
+    sheet.callout(words["right"], (58, 42), lettering=HEADING)
+    sheet.callout(words["reticular"], (95, 394), place.at(-196, 348))
     sheet.callout(words["calcification"], (94, 572), place.at(-52, 9.1 * _SPACING))
     sheet.callout(words["t10"], (740, 560), place.at(8, 9 * _SPACING))
-    sheet.callout(words["reticular-left"], (739, 376), place.at(212, 384))
+    sheet.callout(words["reticular-left"], (734, 376), place.at(212, 384))
     sheet.note(words["note"])
     return sheet
 
@@ -120,8 +133,8 @@ def _bones(sheet: Sheet, place: Place) -> None:
     _airway(sheet, place)
     for side in (-1, 1):
         flank = Place(place.x, place.y, place.scale, mirror=side)
-        for number, (half, drop, front) in enumerate(_RIBS):
-            _rib(sheet, flank, number * _SPACING, half, drop, front)
+        for number, rib in enumerate(_RIBS):
+            _draw_rib(sheet, flank, number * _SPACING, rib)
         sheet.shape(flank(smooth(_SCAPULA, closed=True)), BONE, _RIB_LINE, 0.9, opacity=0.4)
         sheet.shaded(flank(smooth(_HUMERUS, closed=True)), depth=6, width=1.5)
         clavicle = ribbon(smooth(_CLAVICLE, steps=3), (10, 22, 17, 14, 13, 14, 18, 22, 10))
@@ -138,8 +151,9 @@ def _airway(sheet: Sheet, place: Place) -> None:
         sheet.line(place(inner), _AIRWAY, 1.3)
 
 
-def _rib(sheet: Sheet, flank: Place, y: float, half: float, drop: float, front: Point) -> None:
-    """One rib: the fainter front part first, the part behind over it."""
+def _draw_rib(sheet: Sheet, flank: Place, y: float, rib: Rib) -> None:
+    """The fainter front part first, the part behind over it."""
+    half, drop, front = rib.half, rib.drop, rib.front
     depth = front[1] - y - drop
     whole = smooth(
         [

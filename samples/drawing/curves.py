@@ -167,20 +167,22 @@ def inside(point: Point, polygon: Sequence[Point]) -> bool:
     return result
 
 
+_TRIES = 900
+
+
 def packed(
     polygon: Sequence[Point],
     rng: random.Random,
     *,
     largest: float,
     smallest: float,
-    tries: int = 900,
     spread: float = 0.82,
 ) -> list[tuple[Point, float]]:
     """Grains that fill a polygon, large ones first, touching but hardly overlapping."""
     xs, ys = [x for x, _ in polygon], [y for _, y in polygon]
     grains: list[tuple[Point, float]] = []
-    for attempt in range(tries):
-        radius = largest + (smallest - largest) * (attempt / tries) ** 0.6
+    for attempt in range(_TRIES):
+        radius = largest + (smallest - largest) * (attempt / _TRIES) ** 0.6
         centre = (
             min(xs) + rng.random() * (max(xs) - min(xs)),
             min(ys) + rng.random() * (max(ys) - min(ys)),

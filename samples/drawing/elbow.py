@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from drawing.curves import Path, arc, ellipse, smooth
-from drawing.sheet import SKIN, SKIN_LINE, SOFT_INK, Colour, Sheet
+from drawing.palette import SKIN, SKIN_LINE, SOFT_INK, Colour
+from drawing.sheet import Sheet
 
 _FIELD: Final = (10.0, 10.0, 820.0, 726.0)
 _SYNOVIA: Final[Colour] = (250, 246, 240)

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from drawing.curves import Path, Place, Point, blob, ellipse, packed, ribbon, smooth
-from drawing.sheet import CALCIUM_INK, INK, SKIN_LINE, Colour, Sheet
+from drawing.palette import CALCIUM_INK, INK, SKIN_LINE, Colour
+from drawing.sheet import Sheet
 
 _FIELD: Final = (10.0, 10.0, 820.0, 786.0)
 _SKIN: Final[Colour] = (243, 228, 215)
@@ -67,7 +68,7 @@ def draw(words: Mapping[str, str]) -> Sheet:
     before = sheet.image.copy()
     left = smooth(_ARM)
     arm = [*left, *[(-x, y) for x, y in reversed(left)]]
-    sheet.shaded(place(arm), _SKIN, _SKIN_SHADE, depth=26, edge=SKIN_LINE, width=1.6)
+    sheet.shaded(place(arm), (_SKIN, _SKIN_SHADE), depth=26, edge=SKIN_LINE, width=1.6)
     _wound(sheet, place)
     for side in (-1, 1):
         _retractor(sheet, Place(place.x, place.y, mirror=side))
@@ -103,7 +104,7 @@ def _wound(sheet: Sheet, place: Place) -> None:
     sheet.shape(cavity, None, INK, 1.2)
     for side in (-1, 1):
         half = Place(place.x, place.y, mirror=side)
-        sheet.shaded(half(_BELLY), _MUSCLE, _MUSCLE_SHADE, depth=11, width=1.6)
+        sheet.shaded(half(_BELLY), (_MUSCLE, _MUSCLE_SHADE), depth=11, width=1.6)
         for share in (0.2, 0.4, 0.6, 0.8):
             sheet.line(half(_fibre(share)), _MUSCLE_SHADE, 0.9)
 
@@ -126,7 +127,7 @@ def _retractor(sheet: Sheet, side: Place) -> None:
         prong = smooth([(172, -12 + (y + 12) * 0.5), (140, y), (112, y), (99, y + 1)])
         sheet.shape(side(ribbon(prong, (7, 6, 5, 3))), _STEEL, INK, 1.1)
     shank = ribbon([(164, -12), (420, -24), (480, -26)], (20, 22, 22))
-    sheet.shaded(side(shank), _STEEL, _STEEL_SHADE, depth=6, width=1.3)
+    sheet.shaded(side(shank), (_STEEL, _STEEL_SHADE), depth=6, width=1.3)
 
 
 def _material(sheet: Sheet, place: Place) -> None:
@@ -145,8 +146,7 @@ def _material(sheet: Sheet, place: Place) -> None:
         for centre, radius in sorted(grains, key=lambda grain: -grain[1]):
             sheet.shaded(
                 blob(centre, radius, rng, unrest=0.16),
-                _CREAM,
-                _CREAM_SHADE,
+                (_CREAM, _CREAM_SHADE),
                 depth=radius * 0.5,
                 edge=CALCIUM_INK,
                 width=1.0,

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from drawing.curves import Path, Place, Point, ellipse, ribbon, shaft, smooth
-from drawing.sheet import INK, SKIN, SKIN_LINE, SOFT_INK, Sheet
+from drawing.palette import INK, SKIN, SKIN_LINE, SOFT_INK
+from drawing.sheet import Sheet
 
 RADIUS: Final = smooth(
     [

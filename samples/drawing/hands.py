@@ -7,7 +7,8 @@ from typing import Final
 
 from drawing.curves import Path, Place, ellipse, shaft
 from drawing.hand_bones import RAYS, Bone, bones, draw_skin, draw_wrist
-from drawing.sheet import INK, SOFT_INK, Sheet
+from drawing.palette import INK, SOFT_INK
+from drawing.sheet import HEADING, Sheet
 
 _FIELD: Final = (10.0, 10.0, 1230.0, 876.0)
 _SCALE: Final = 0.80
@@ -28,14 +29,14 @@ def draw(words: Mapping[str, str]) -> Sheet:
     for seed, place in ((100, right), (200, left)):
         _hand(sheet, place, seed)
     sheet.clip_to(_FIELD, before)
-    sheet.callout(words["right"], (60, 46), weight="Bold")
-    sheet.callout(words["left"], (1180, 46), weight="Bold")
+    sheet.callout(words["right"], (60, 46), lettering=HEADING)
+    sheet.callout(words["left"], (1180, 46), lettering=HEADING)
     index = bones(RAYS[1], last_gap=_NARROWED)
     ring = bones(RAYS[3], last_gap=_NARROWED)
     little = bones(RAYS[4], last_gap=_NARROWED)
     sheet.callout(words["osteolysis"], (620, 70), right.at(*index[3].along(0.66)))
     sheet.callout(words["narrowing"], (620, 190), right.at(*index[3].along(-0.01)))
-    sheet.callout(words["dip-masses"], (106, 132), right.at(*ring[3].along(0.1, 1.7)))
+    sheet.callout(words["dip-masses"], (112, 132), right.at(*ring[3].along(0.1, 1.7)))
     sheet.callout(words["metacarpal-masses"], (1148, 724), left.at(*little[0].along(0.4, 1.6)))
     sheet.callout(words["carpal-masses"], (620, 700), right.at(250, 476))
     sheet.note(words["note"])

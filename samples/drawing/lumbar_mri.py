@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 from typing import Final
 
 from drawing.curves import Path, Place, Point, ellipse, smooth
-from drawing.sheet import CALCIUM, INK, LABEL_SIZE, SOFT_INK, Colour, Sheet
+from drawing.palette import CALCIUM, INK, SOFT_INK, Colour
+from drawing.sheet import HEADING, WITHIN, Sheet
 
 _SIDE_FIELD: Final = (10.0, 62.0, 410.0, 676.0)
 _CROSS_FIELD: Final = (420.0, 62.0, 820.0, 676.0)
@@ -53,8 +55,8 @@ def draw(words: Mapping[str, str]) -> Sheet:
     before = sheet.image.copy()
     _across(sheet, Place(620, 318))
     sheet.clip_to(_CROSS_FIELD, before)
-    sheet.callout(words["sagittal"], (210, 34), weight="Bold")
-    sheet.callout(words["axial"], (620, 34), weight="Bold")
+    sheet.callout(words["sagittal"], (210, 34), lettering=HEADING)
+    sheet.callout(words["axial"], (620, 34), lettering=HEADING)
     _name(sheet, words)
     sheet.note(words["note"])
     return sheet
@@ -62,7 +64,7 @@ def draw(words: Mapping[str, str]) -> Sheet:
 
 def _name(sheet: Sheet, words: Mapping[str, str]) -> None:
     for label, middle, _ in _LEVELS:
-        sheet.callout(label, middle, size=LABEL_SIZE * 0.86, colour=(84, 95, 105))
+        sheet.callout(label, middle, lettering=WITHIN)
     fourth = Place(*_LEVELS[3][1], degrees=_LEVELS[3][2])
     second = Place(*_LEVELS[1][1], degrees=_LEVELS[1][2])
     sheet.callout(words["facet"], (346, 176), second.at(98, 52))
@@ -81,7 +83,7 @@ def _from_the_side(sheet: Sheet) -> None:
     for offset in (24, 44, 64):
         sheet.line([(x + offset, y) for x, y in front[6:-34]], _MUSCLE_LINE, 0.8)
     places = [Place(*middle, degrees=tilt) for _, middle, tilt in _LEVELS]
-    for upper, lower in zip(places, places[1:], strict=False):
+    for upper, lower in itertools.pairwise(places):
         sheet.shape(_disc(upper, lower), _DISC, SOFT_INK, 1.2)
     for number, place in reversed(list(enumerate(places))):
         if number < 5:
@@ -131,7 +133,7 @@ def _low_signal(sheet: Sheet, *outlines: Path) -> None:
     for outline in outlines:
         sheet.shape(outline, None, CALCIUM, 4.6)
     for outline in outlines:
-        sheet.shaded(outline, _GREY, _DARK, depth=6, edge=None)
+        sheet.shaded(outline, (_GREY, _DARK), depth=6, edge=None)
 
 
 def _across(sheet: Sheet, place: Place) -> None:

@@ -6,43 +6,53 @@ than it is written, then reduced, which smooths every edge.
 
 from __future__ import annotations
 
-import io
+import itertools
 import math
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
+from drawing.curves import Path, Point, blob, ellipse, packed
+from drawing.palette import (
+    BONE_TONE,
+    CALCIUM,
+    CALCIUM_INK,
+    CALCIUM_LIGHT,
+    FRAME,
+    INK,
+    LABEL_INK,
+    PAPER,
+    PLATE,
+    QUIET_INK,
+    Colour,
+    Tone,
+    palette_png,
+)
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from casereport import resources
 from casereport.typesetting.labels import LabelBox, LabelStyle, draw_label, measure_label
-from drawing.curves import Path, Point, blob, ellipse, packed
-
-Colour = tuple[int, int, int]
-
-PAPER: Final[Colour] = (255, 255, 255)
-PLATE: Final[Colour] = (247, 248, 249)
-FRAME: Final[Colour] = (201, 207, 213)
-INK: Final[Colour] = (45, 56, 66)
-SOFT_INK: Final[Colour] = (122, 133, 143)
-SKIN: Final[Colour] = (240, 236, 230)
-SKIN_LINE: Final[Colour] = (178, 170, 160)
-BONE: Final[Colour] = (253, 250, 243)
-BONE_SHADE: Final[Colour] = (214, 203, 183)
-CALCIUM: Final[Colour] = (205, 92, 62)
-CALCIUM_LIGHT: Final[Colour] = (226, 139, 110)
-CALCIUM_INK: Final[Colour] = (134, 44, 22)
-LABEL_INK: Final[Colour] = (24, 32, 40)
 
 _OVERSAMPLING: Final = 3
-_COLOURS: Final = 96
-_NEXT_TO: Final = 6.0
 _MARGIN: Final = 16.0
 """Labels keep off the plate's frame."""
 _POINT: Final = 25.4 / 72 * 10
-LABEL_SIZE: Final = 7.0 * _POINT
-NOTE_SIZE: Final = 6.2 * _POINT
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """How words are set: size in points at the printed width, colour, weight."""
+
+    points: float
+    colour: Colour = LABEL_INK
+    weight: Literal["Regular", "Bold"] = "Regular"
+
+
+LABEL: Final = Lettering(7.0)
+HEADING: Final = Lettering(7.0, weight="Bold")
+WITHIN: Final = Lettering(6.0, QUIET_INK)
+NOTE: Final = Lettering(6.2, QUIET_INK)
 
 
 class CollisionError(Exception):
@@ -126,7 +136,7 @@ class Sheet:
         """A dashed line along a path."""
         run: Path = [points[0]]
         travelled, drawing = 0.0, True
-        for start, end in zip(points, points[1:], strict=False):
+        for start, end in itertools.pairwise(points):
             length = math.dist(start, end)
             done = 0.0
             while length - done > 1e-9:
@@ -168,16 +178,15 @@ class Sheet:
     def shaded(
         self,
         outline: Sequence[Point],
-        fill: Colour = BONE,
-        shade: Colour = BONE_SHADE,
+        tone: Tone = BONE_TONE,
         *,
         depth: float = 7.0,
         edge: Colour | None = INK,
         width: float = 1.8,
     ) -> None:
         """A closed shape with the light from the upper left, which gives it roundness."""
-        pixels = self._pixels(outline)
-        box, mask = self._mask(pixels)
+        fill, shade = tone
+        box, mask = self._mask(self._pixels(outline))
         self.colours |= {fill, shade}
         self.image.paste(fill, box, mask)
         reach = depth * self.zoom
@@ -241,16 +250,14 @@ class Sheet:
         target: Point | None = None,
         *,
         bend: Point | None = None,
-        size: float = LABEL_SIZE,
-        colour: Colour = LABEL_INK,
-        weight: Literal["Regular", "Bold"] = "Regular",
+        lettering: Lettering = LABEL,
     ) -> None:
         """A label centred at a point, with a leader line to what it names.
 
         Raises:
             CollisionError: the label overlaps another one or leaves the sheet.
         """
-        style = self._style(size, colour, weight)
+        style = self._style(lettering)
         position = (at[0] * self.zoom, at[1] * self.zoom)
         box = measure_label(text, style, anchor="mm")
         room = 5 * self.zoom
@@ -263,7 +270,7 @@ class Sheet:
         self._claim(text, padded)
         if target is not None:
             corner = bend or target
-            start = _exit(padded, position, (corner[0] * self.zoom, corner[1] * self.zoom))
+            start = _exit(padded, (corner[0] * self.zoom, corner[1] * self.zoom))
             path = [(start[0] / self.zoom, start[1] / self.zoom), corner, target]
             self.line(path, PLATE, 3.4)
             self.line(path, INK, 1.0)
@@ -272,11 +279,12 @@ class Sheet:
 
     def note(self, text: str) -> None:
         """The line at the foot that says what the picture is and what it is not."""
-        self.callout(text, (self.width / 2, self.height - 17), size=NOTE_SIZE, colour=(84, 95, 105))
+        self.callout(text, (self.width / 2, self.height - 17), lettering=NOTE)
 
-    def _style(self, size: float, colour: Colour, weight: Literal["Regular", "Bold"]) -> LabelStyle:
-        font = resources.read_bytes("fonts", f"vazirmatn/Vazirmatn-{weight}.ttf")
-        return LabelStyle(font=font, size=size * self.zoom, fill=colour, leading=1.42)
+    def _style(self, lettering: Lettering) -> LabelStyle:
+        font = resources.read_bytes("fonts", f"vazirmatn/Vazirmatn-{lettering.weight}.ttf")
+        size = lettering.points * _POINT * self.zoom
+        return LabelStyle(font=font, size=size, fill=lettering.colour, leading=1.42)
 
     def _claim(self, text: str, box: LabelBox) -> None:
         width, height = self.image.size
@@ -296,45 +304,18 @@ class Sheet:
     # --- result
 
     def png(self) -> bytes:
-        """The finished picture with a palette in which every colour that was asked for has a place.
-
-        Left to itself, a palette gives small areas of a strong colour to a duller neighbour.
-        """
-        picture = self._reduced()
-        patch = max(2, picture.width // 24)
-        sample = Image.new("RGB", (picture.width, picture.height + patch), PAPER)
-        sample.paste(picture)
-        for number, colour in enumerate(sorted(self.colours)):
-            left = number * patch
-            sample.paste(colour, (left, picture.height, left + patch, picture.height + patch))
-        palette = sample.quantize(_COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
-        palette.putpalette(_with_exact(palette, self.colours | {PAPER, PLATE}))
-        buffer = io.BytesIO()
-        picture.quantize(palette=palette, dither=Image.Dither.NONE).save(
-            buffer, "PNG", optimize=True, dpi=(self.density * 254, self.density * 254)
-        )
-        return buffer.getvalue()
+        """The finished picture."""
+        return palette_png(self._reduced(), self.colours | {PAPER, PLATE}, self.density * 254)
 
     def _reduced(self) -> Image.Image:
         return self.image.resize(self._size(1), Image.Resampling.BOX)
-
-
-def _with_exact(image: Image.Image, colours: set[Colour]) -> list[int]:
-    """The image's palette; entries next to a colour that was asked for become that colour."""
-    flat = image.getpalette() or []
-    entries = [(flat[n], flat[n + 1], flat[n + 2]) for n in range(0, len(flat), 3)]
-    for number, entry in enumerate(entries):
-        nearest = min(sorted(colours), key=lambda colour: math.dist(entry, colour))
-        if math.dist(entry, nearest) <= _NEXT_TO:
-            entries[number] = nearest
-    return [value for entry in entries for value in entry]
 
 
 def _step(threshold: int) -> Callable[[int], int]:
     return lambda value: 255 if value >= threshold else 0
 
 
-def _exit(box: LabelBox, centre: Point, towards: Point) -> Point:
+def _exit(box: LabelBox, towards: Point) -> Point:
     """Where the straight way from a label's middle to a point leaves its box."""
     middle = ((box.left + box.right) / 2, (box.top + box.bottom) / 2)
     dx, dy = towards[0] - middle[0], towards[1] - middle[1]

@@ -14,7 +14,7 @@ _WORDS: Final[dict[str, dict[str, dict[str, str]]]] = {
     "chest": {
         "fa": {
             "right": "راست",
-            "reticular": "کدورت خشن\nرتیکولار،\nبیشتر در\nسمت راست",
+            "reticular": "کدورت رتیکولار\nخشن، بیشتر\nدر سمت راست",
             "reticular-left": "کدورت رتیکولار\nقاعده\u0654 چپ",
             "calcification": "کلسیفیکاسیون\nپاراورتبرال",
             "t10": "مهره\u0654 دهم\nتوراسیک\n(T10)",
@@ -93,7 +93,7 @@ _WORDS: Final[dict[str, dict[str, dict[str, str]]]] = {
             "left": "چپ",
             "osteolysis": "آکرواستئولیز\nبند انتهایی",
             "narrowing": "باریک\u200cشدن\nمفصل DIP",
-            "dip-masses": "توده\u200cهای کلسیفیه\nکنار مفاصل DIP",
+            "dip-masses": "توده\u200cهای\nکلسیفیه کنار\nمفاصل DIP",
             "metacarpal-masses": "توده\u200cهای\nکلسیفیه کنار\nمتاکارپ\u200cها",
             "carpal-masses": "توده\u200cهای کلسیفیه\nکنار استخوان\u200cهای مچ",
         },
@@ -102,7 +102,7 @@ _WORDS: Final[dict[str, dict[str, dict[str, str]]]] = {
             "left": "L",
             "osteolysis": "Acro-osteolysis of\ndistal phalanges",
             "narrowing": "Narrowed\nDIP joint",
-            "dip-masses": "Masses beside\nDIP joints",
+            "dip-masses": "Masses\nbeside\nDIP joints",
             "metacarpal-masses": "Masses\nbeside the\nmetacarpals",
             "carpal-masses": "Calcific masses\nbeside carpal bones",
         },

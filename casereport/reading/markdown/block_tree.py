@@ -37,7 +37,7 @@ from casereport.reading.markdown.positions import (
 from casereport.reading.markdown.table_rows import cells_of_line
 
 MAX_PARAGRAPH = 20_000
-MAX_BRACKETS = 1_000
+MAX_BRACKETS = 300
 _PLACED = ("labs", "timeline")
 _ALIGN: dict[str, Literal["start", "center", "end"]] = {
     "text-align:left": "start",
@@ -140,7 +140,7 @@ class BlockTree:
     def _inlines(self, content: str, places: LineMap) -> tuple[Inline, ...]:
         """The inlines; none, with a diagnostic, beyond what can be parsed in good time.
 
-        Link labels are looked for from every bracket on, so brackets cost the square of their number.
+        Every bracket looks for its partner, so brackets cost the square of their number.
         """
         if len(content) > MAX_PARAGRAPH or content.count("[") > MAX_BRACKETS:
             span = places.span(0, len(content))

@@ -7,10 +7,11 @@ would otherwise end paragraphs. Those on lines of their own are blanked out, lin
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-from casereport.diagnostics import Diagnostic, Span
+from casereport.diagnostics import Diagnostic
 from casereport.reading import narrative_faults
-from casereport.reading.ignores import Ignore, last_line_of_block, read_ignore
+from casereport.reading.ignores import Ignore, Ignores, last_line_of_block
 from casereport.text.yaml_tree import Places
 
 
@@ -18,7 +19,7 @@ def take_comments(text: str, file: str) -> tuple[str, tuple[Ignore, ...], list[D
     """The text without whole-line comments (all lines kept), the ignores in it, what is wrong."""
     places = Places(text, file)
     lines = text.split("\n")
-    ignores: list[Ignore] = []
+    ignores = Ignores()
     diagnostics: list[Diagnostic] = []
     pieces: list[str] = []
     done = 0
@@ -28,14 +29,12 @@ def take_comments(text: str, file: str) -> tuple[str, tuple[Ignore, ...], list[D
             break
         span = places.span(start, end)
         alone = _alone(text, start, end)
-        last = _last_line(lines, span, alone=alone)
-        ignore, fault = read_ignore(text[start + 4 : end - 3], span, last)
-        ignores += [ignore] if ignore else []
-        diagnostics += [fault] if fault else []
+        line = span.end_line if alone else span.line - 1
+        ignores.take(text[start + 4 : end - 3], span, partial(last_line_of_block, lines, line))
         if alone or "\n\n" in text[start:end]:
             pieces += [text[done:start], _blank(text[start:end])]
             done = end
-    return "".join(pieces) + text[done:], tuple(ignores), diagnostics
+    return "".join(pieces) + text[done:], tuple(ignores.found), diagnostics + ignores.diagnostics
 
 
 def _comments(text: str) -> Iterator[tuple[int, int | None]]:
@@ -58,10 +57,6 @@ def _alone(text: str, start: int, end: int) -> bool:
     line_end = text.find("\n", end)
     after = text[end : line_end if line_end >= 0 else len(text)]
     return not before.strip() and not after.strip()
-
-
-def _last_line(lines: list[str], span: Span, *, alone: bool) -> int:
-    return last_line_of_block(lines, span.end_line if alone else span.line - 1)
 
 
 def _blank(text: str) -> str:

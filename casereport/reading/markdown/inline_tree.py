@@ -140,8 +140,8 @@ class _Builder:
                 marks.append((offset, *place))
             # An escape or entity is longer in the file than what it says.
             as_typed = self.content[start:end].replace("\n", " ") == text
-            for inside in self.places.resumptions(start, end) if as_typed else ():
-                marks.append((offset + inside - start, *self.places.place(inside)))
+            resumed = self.places.resumptions(start, end) if as_typed else []
+            marks += [(offset + at - start, *self.places.place(at)) for at in resumed]
             offset += len(text)
             last = self.places.place(end - 1)
             expected = (last[0], last[1] + 1) if as_typed else None

@@ -67,7 +67,8 @@ def map_of_lines(content: str, source: Sequence[str], first: int, file: str) -> 
     for index, line in enumerate(lines):
         typed, end = source[first + index].rstrip(_BLANK), line.rstrip(_BLANK)
         before = len(typed) - len(end) if end else len(source[first + index]) - len(line)
-        stretches.append((offset, first + index + 1, max(0, before) + 1))
+        # Negative where a tab was expanded: only the spaces it became have no place of their own.
+        stretches.append((offset, first + index + 1, before + 1))
         offset += len(line) + 1
     return LineMap(file, tuple(stretches))
 

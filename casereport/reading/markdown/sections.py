@@ -20,6 +20,7 @@ from casereport.reading import faults, narrative_faults
 from casereport.reading.markdown.block_tree import Heading
 from casereport.text import yaml_nodes
 
+_MAX_GUESSES = 100
 _NUMBERING = re.compile(r"^[\s\d.)\u06d4\u066b-]+")
 
 
@@ -71,7 +72,9 @@ def _identify(heading: Heading, diagnostics: list[Diagnostic]) -> str:
     if not heading.id and by_words is not None:
         return by_words
     name = heading.id or heading.text
-    near = faults.nearest(name.lower(), SECTION_IDS) or by_words or _near_words(heading.text)
+    near = None
+    if len(diagnostics) < _MAX_GUESSES:
+        near = faults.nearest(name.lower(), SECTION_IDS) or by_words or _near_words(heading.text)
     fault = narrative_faults.unknown_section(name, heading.span, near, SECTION_IDS)
     diagnostics.append(fault)
     return heading.id

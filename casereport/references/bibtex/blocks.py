@@ -21,7 +21,7 @@ from casereport.references.bibtex.values import Strings, Value
 from casereport.text.yaml_tree import Places
 
 # What it logs we tell as faults, with their places.
-logging.getLogger("bibtexparser.splitter").addFilter(lambda _: False)
+logging.getLogger("bibtexparser.splitter").disabled = True
 
 _STRAY_FIELD = re.compile(r"^[ \t]*,?[ \t]*[A-Za-z_-]{2,30}[ \t]*=[ \t]*[{\"0-9]", re.MULTILINE)
 

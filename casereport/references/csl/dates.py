@@ -6,6 +6,7 @@ from typing import Any
 
 from casereport.locale import load_locale
 from casereport.model.reference import Issued
+from casereport.references.csl.marks import clean
 from casereport.references.csl.settings import Setting
 from casereport.text.calendars import JALALI_YEARS, Calendar, CalendarDate, from_date, to_date
 
@@ -13,7 +14,7 @@ from casereport.text.calendars import JALALI_YEARS, Calendar, CalendarDate, from
 def issued_date(issued: Issued) -> Any:
     """The date of publication in its own calendar; of a Jalali one the year alone."""
     if issued.year is None:
-        return _literal(issued.literal)
+        return _literal(clean(issued.literal))
     if issued.year in JALALI_YEARS:
         return _date(issued.year)
     return _date(issued.year, issued.month, issued.day)
@@ -22,7 +23,7 @@ def issued_date(issued: Issued) -> Any:
 def accessed_date(accessed: Issued, setting: Setting) -> Any:
     """The day on which a page was seen, in the calendar of the language it is set in."""
     if accessed.year is None:
-        return _literal(accessed.literal)
+        return _literal(clean(accessed.literal))
     calendar: Calendar = "persian" if accessed.year in JALALI_YEARS else "gregory"
     day = CalendarDate(calendar, accessed.year, accessed.month, accessed.day)
     locale = load_locale(setting.language)

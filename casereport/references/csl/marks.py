@@ -38,9 +38,9 @@ ANY_STYLE_MARK = f"[{chr(_FIRST_STYLE)}-{chr(_FIRST_STYLE + 2 * len(STYLES) - 1)
 _PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
 
 
-def without_private_use(text: str) -> str:
-    """An author's text without private-use characters, which no font of ours shows."""
-    return _PRIVATE_USE.sub("", text)
+def clean(text: str) -> str:
+    """An author's text without private-use characters, which no font shows, and single spaces."""
+    return " ".join(_PRIVATE_USE.sub("", text).split())
 
 
 def shield(text: str) -> str:

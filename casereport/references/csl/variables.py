@@ -12,10 +12,10 @@ from casereport.references.csl.marks import (
     STYLE_BEGIN,
     STYLE_END,
     StyleName,
+    clean,
     linked,
     shield,
     shield_inside,
-    without_private_use,
 )
 from casereport.references.csl.settings import Setting, is_described_in_translation
 from casereport.references.languages import language_name
@@ -49,19 +49,19 @@ def variables_of(
         "publisher": _own_words(reference.publisher),
         "publisher_place": _own_words(reference.publisher_place),
         "genre": _own_words(reference.genre),
-        "note": shield_inside(_clean(reference.note).rstrip(".")),
-        "volume": to_latin_digits(_clean(reference.volume)),
+        "note": shield_inside(clean(reference.note).rstrip(".")),
+        "volume": to_latin_digits(clean(reference.volume)),
         "issue": to_latin_digits(_issue(reference)),
         "supplement_number": "" if reference.issue else to_latin_digits(_supplement(reference)),
-        "number": to_latin_digits(_clean(reference.number)),
+        "number": to_latin_digits(clean(reference.number)),
         "edition": _edition(reference, setting, edition),
         "page": _pages(reference, setting, pages, page_delimiter),
-        "DOI": linked("doi", _clean(reference.doi)) if reference.doi else "",
-        "PMID": linked("pmid", _clean(reference.pmid)) if reference.pmid else "",
-        "PMCID": linked("pmcid", _clean(reference.pmcid)) if reference.pmcid else "",
-        "URL": linked("url", _clean(reference.url)) if reference.url else "",
-        "ISSN": shield(_clean(reference.issn)),
-        "ISBN": shield(_clean(reference.isbn)),
+        "DOI": linked("doi", clean(reference.doi)) if reference.doi else "",
+        "PMID": linked("pmid", clean(reference.pmid)) if reference.pmid else "",
+        "PMCID": linked("pmcid", clean(reference.pmcid)) if reference.pmcid else "",
+        "URL": linked("url", clean(reference.url)) if reference.url else "",
+        "ISSN": shield(clean(reference.issn)),
+        "ISBN": shield(clean(reference.isbn)),
     }
     if is_described_in_translation(reference):
         texts["language"] = language_name(reference.language)
@@ -72,30 +72,27 @@ def variables_of(
     return variables
 
 
-def _clean(text: str) -> str:
-    return " ".join(without_private_use(text).split())
-
-
 def _own_words(text: str) -> str:
     """Text whose digits are its own; its full stops stay for styles that strip them."""
-    clean = _clean(text)
-    return "".join(shield(character) if character.isdigit() else character for character in clean)
+    return "".join(
+        shield(character) if character.isdigit() else character for character in clean(text)
+    )
 
 
 def _issue(reference: Reference) -> str:
     """Issue and supplement in one, as most styles know no variable for the supplement."""
-    issue = _clean(reference.issue)
+    issue = clean(reference.issue)
     return f"{issue} {_supplement(reference)}".strip() if issue else ""
 
 
 def _supplement(reference: Reference) -> str:
-    supplement = _clean(reference.supplement).removeprefix("(").removesuffix(")")
+    supplement = clean(reference.supplement).removeprefix("(").removesuffix(")")
     bare = _BARE_SUPPLEMENT.fullmatch(supplement) is not None
     return f"Suppl {supplement}" if bare else supplement
 
 
 def _edition(reference: Reference, setting: Setting, word: str) -> str:
-    edition = to_latin_digits(_clean(reference.edition)).removesuffix(".")
+    edition = to_latin_digits(clean(reference.edition)).removesuffix(".")
     if setting.direction == "rtl" and edition.isdecimal():
         return f"{word} {edition}"
     edition = re.sub(r"(?i)\s+ed(?:ition|n)?$", "", edition)
@@ -105,7 +102,7 @@ def _edition(reference: Reference, setting: Setting, word: str) -> str:
 
 
 def _pages(reference: Reference, setting: Setting, form: PageForm, delimiter: str) -> str:
-    typed = _clean(reference.page)
+    typed = clean(reference.page)
     if setting.direction == "ltr":
         return shield(format_pages(typed, form, delimiter=delimiter))
     # Digits keep the language's own; the sign between them must not draw the later page first.
@@ -121,13 +118,13 @@ def _title(reference: Reference) -> dict[str, Any]:
         String,
     )
 
-    markup = _clean(reference.title_markup or reference.title)
+    markup = clean(reference.title_markup or reference.title)
     if is_described_in_translation(reference) and markup.startswith("["):
         markup = markup.removesuffix(".").removeprefix("[").removesuffix("]")
     markup = markup[:-1] if markup.endswith(".") and not markup.endswith("..") else markup
     pieces = list(tokens(markup))
     last = max((i for i, piece in enumerate(pieces) if isinstance(piece, str)), default=-1)
-    title = MixedString()
+    title: list[Any] = []
     nocase = 0
     for index, piece in enumerate(pieces):
         if isinstance(piece, Tag) and piece.name == "nocase":
@@ -135,16 +132,12 @@ def _title(reference: Reference) -> dict[str, Any]:
         elif isinstance(piece, Tag):
             style = _TAG_STYLES[piece.name]
             mark = STYLE_END[style] if piece.closes else STYLE_BEGIN[style]
-            title = _appended(title, NoCase(mark))
+            title.append(NoCase(mark))
         else:
             shielded = shield_inside(piece) if index == last else shield(piece)
-            title = _appended(title, NoCase(shielded) if nocase else String(shielded))
-    return {"title": title} if title else {}
-
-
-def _appended(title: Any, piece: Any) -> Any:
-    """Without the ``+`` of citeproc-py, which mends seams: these are the author's own."""
-    return type(title)([*title, piece])
+            title.append(NoCase(shielded) if nocase else String(shielded))
+    # Not by citeproc-py's +, which mends seams: these are the author's own.
+    return {"title": MixedString(title)} if title else {}
 
 
 def _people_and_dates(reference: Reference, setting: Setting) -> dict[str, Any]:
@@ -165,13 +158,13 @@ def _people(names: Iterable[Name]) -> list[Any]:
     people = []
     for name in names:
         if name.literal:
-            people.append(source.Name(literal=String(_clean(name.literal))))
+            people.append(source.Name(literal=String(clean(name.literal))))
             continue
         is_others = name is OTHERS
         parts = {
-            "family": name.family if is_others else _clean(name.family),
-            "given": _spaced_initials(_clean(name.given)),
-            "suffix": _clean(name.suffix).removesuffix("."),
+            "family": name.family if is_others else clean(name.family),
+            "given": _spaced_initials(clean(name.given)),
+            "suffix": clean(name.suffix).removesuffix("."),
         }
         present = {key: String(text) for key, text in parts.items() if text}
         if present:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import difflib
 
-from casereport.diagnostics import N_, Message, say
+from casereport.diagnostics import N_, Message, Span, say
 from casereport.model.reference import Reference
 from casereport.references.bibtex.blocks import Broken, Entry, Stray, read_blocks
 from casereport.references.bibtex.fields import TYPES, reference_from
@@ -15,16 +15,21 @@ from casereport.references.read_result import MAX_ENTRIES, ReadReferences, Refer
 
 suffixes: tuple[str, ...] = (".bib",)
 
+_MAX_AT_SIGNS = 5 * MAX_ENTRIES
+"""Each may begin an entry, and an entry that breaks off costs as much time as one that does not."""
+
 
 def read(text: str, file: str) -> ReadReferences:
     """The references of a BibTeX file; faults carry the line of their entry or field."""
+    if text.count("@") > _MAX_AT_SIGNS:
+        return ReadReferences((), (_too_many(Span.start_of(file)),))
     references: list[Reference] = []
     faults: list[ReferenceFault] = []
-    for block in read_blocks(text, file):
+    for count, block in enumerate(read_blocks(text, file)):
+        if count == MAX_ENTRIES:
+            faults.append(_too_many(block.span))
+            break
         if isinstance(block, Entry):
-            if len(references) == MAX_ENTRIES:
-                faults.append(_too_many(block))
-                break
             faults.extend(_faults_of(block))
             if block.citekey:
                 references.append(reference_from(block))
@@ -102,9 +107,9 @@ def _stray(block: Stray) -> ReferenceFault:
     return ReferenceFault("broken-field", block.span, message, hint)
 
 
-def _too_many(entry: Entry) -> ReferenceFault:
+def _too_many(span: Span) -> ReferenceFault:
     message = say(
         N_("The file has more than {limit} entries; the rest is not read."), limit=MAX_ENTRIES
     )
     hint = say(N_("Keep only the references that this case cites."))
-    return ReferenceFault("too-large", entry.span, message, hint, entry.citekey)
+    return ReferenceFault("too-large", span, message, hint)

@@ -24,6 +24,14 @@ _FONT_CONFIGURATION = "fonts.conf"
 _HIDDEN = ("FONTCONFIG_PATH", "FONTCONFIG_SYSROOT", "FC_DEBUG", "FC_LANG", "PANGO_BACKEND")
 
 
+def is_stock() -> bool:
+    """True when the engine is to work as it comes, without what makes it faster.
+
+    For comparing the two: set CASEREPORT_STOCK_TYPESETTING=1.
+    """
+    return os.environ.get("CASEREPORT_STOCK_TYPESETTING") == "1"
+
+
 @contextlib.contextmanager
 def engine_environment() -> Iterator[None]:
     """Hold the environment in which documents are set; the engine is loaded when it is entered.

@@ -33,6 +33,13 @@ class AssetFetcher:
             return False
         return True
 
+    def content(self, url: str) -> bytes:
+        """The bytes at ``url``, empty when the document may not have it."""
+        try:
+            return self._store.serve(url, self._kind).content
+        except RefusedError:
+            return b""
+
     def refuse(self, source: str) -> None:
         """Record that ``source``, which is no URL, is out of reach."""
         self._store.refuse(source, self._kind, "not-an-asset")

@@ -14,9 +14,11 @@ from weasyprint.html import element_has_link_type
 
 from casereport.errors import TypesettingError
 from casereport.typesetting.assets import AssetStore, RefusedError, may_link_to
+from casereport.typesetting.engine.environment import is_stock
 from casereport.typesetting.engine.fetching import AssetFetcher
 from casereport.typesetting.engine.finish import finish
 from casereport.typesetting.engine.fontset import BundledFonts
+from casereport.typesetting.engine.pictures import load_picture
 from casereport.typesetting.result import PageLabels, TypesetResult
 
 _LOGGER = logging.getLogger("weasyprint")
@@ -74,7 +76,7 @@ class _AssetDocument(Document):  # type: ignore[misc]  # (untyped base)
         context = super()._build_layout_context(html, *arguments)
         given = context.get_image_from_uri
         context.get_image_from_uri = functools.partial(
-            given.func,
+            given.func if is_stock() else load_picture,
             *given.args,
             **{**given.keywords, "url_fetcher": html.url_fetcher.wanting("image")},
         )

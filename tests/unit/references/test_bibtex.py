@@ -71,7 +71,7 @@ def test_the_span_of_each_field_covers_its_value_as_typed() -> None:
         "% یادداشت\n"
         "@article{mobini1399,\n"
         '  title = "کلسینوز", volume = 30,\n'
-        "  author = {مبینی، مریم and\n            رضوی‌پور، مهران},\n"
+        "  author = {مبینی، مریم and\n            رضوی\u200cپور، مهران},\n"
         "  pages={281-183}\n}\n"
     )
     reference = only(text)
@@ -79,7 +79,7 @@ def test_the_span_of_each_field_covers_its_value_as_typed() -> None:
         "id": "mobini1399",
         "title": '"کلسینوز"',
         "volume": "30",
-        "author": "{مبینی، مریم and\n            رضوی‌پور، مهران}",
+        "author": "{مبینی، مریم and\n            رضوی\u200cپور، مهران}",
         "page": "{281-183}",
     }
     entry = reference.span()
@@ -248,7 +248,10 @@ def test_a_language_by_any_name_is_persian(field: str) -> None:
 
 def test_a_title_in_persian_script_makes_the_work_persian() -> None:
     assert article("title={گزارش یک مورد کلسینوز}").language == "fa"
-    assert article("title={گزارش یک مورد Diffuse Hyperostosis}", "author={مبینی، مریم}").language == "fa"
+    assert (
+        article("title={گزارش یک مورد Diffuse Hyperostosis}", "author={مبینی، مریم}").language
+        == "fa"
+    )
     assert article("title={Calcinosis}").language == ""
 
 

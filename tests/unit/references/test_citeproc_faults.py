@@ -24,7 +24,7 @@ def style(layout: str, *, options: str = "", bibliography: str = "", sort: str =
         f' default-locale="en-US" {options}><info><title>t</title><id>t</id>'
         "<updated>2025-01-01T00:00:00+00:00</updated></info>"
         '<citation><layout><text variable="citation-number"/></layout></citation>'
-        f"<bibliography {bibliography}>{sort}<layout suffix=\".\">{layout}</layout></bibliography>"
+        f'<bibliography {bibliography}>{sort}<layout suffix=".">{layout}</layout></bibliography>'
         "</style>"
     )
 
@@ -54,7 +54,9 @@ def test_a_style_that_shortens_pages_corrupts_none(page: str, printed: str) -> N
 
 def test_the_journals_page_form_wins_over_the_styles() -> None:
     csl = style(PAGE, options='page-range-format="minimal"')
-    assert format_references([Reference("a", page="805-812")], csl, pages="full")[0].text == "805–812."
+    assert (
+        format_references([Reference("a", page="805-812")], csl, pages="full")[0].text == "805–812."
+    )
 
 
 @pytest.mark.parametrize(
@@ -84,13 +86,17 @@ def test_date_parts_do_not_run_together(date: str) -> None:
     ],
 )
 def test_no_full_stop_follows_a_titles_own_end(title: str, printed: str) -> None:
-    csl = style('<group delimiter=". "><text variable="title"/><text variable="container-title"/></group>')
+    csl = style(
+        '<group delimiter=". "><text variable="title"/><text variable="container-title"/></group>'
+    )
     reference = Reference("a", title=title, container_title="J")
     assert one(reference, csl) == printed
 
 
 def test_a_question_mark_inside_formatting_takes_no_full_stop() -> None:
-    csl = style('<text variable="title" font-style="italic" suffix="."/><text variable="note" prefix=" "/>')
+    csl = style(
+        '<text variable="title" font-style="italic" suffix="."/><text variable="note" prefix=" "/>'
+    )
     assert one(Reference("a", title="Why?", note="N"), csl) == "Why? N."
 
 
@@ -117,7 +123,7 @@ def test_a_list_cut_in_the_source_ends_in_et_al(
 
 
 def test_forcing_et_al_on_one_leaves_the_others_alone() -> None:
-    csl = style(NAMES.format("")) 
+    csl = style(NAMES.format(""))
     cut = Reference("a", authors=people("Wood", "Ray"), et_al=True)
     whole = Reference("b", authors=people("Held", "Frey", "Low"))
     printed = [entry.text for entry in format_references([whole, cut, whole], csl)]
@@ -134,7 +140,11 @@ def test_names_without_a_name_element_are_cut_too() -> None:
 def test_references_keep_their_order_and_are_sorted_when_asked() -> None:
     csl = style(NAMES.format(""), sort='<sort><key variable="author"/></sort>')
     references = [Reference(key, authors=people(key)) for key in ("Wood", "Held", "Ray")]
-    assert [entry.citekey for entry in format_references(references, csl)] == ["Wood", "Held", "Ray"]
+    assert [entry.citekey for entry in format_references(references, csl)] == [
+        "Wood",
+        "Held",
+        "Ray",
+    ]
     assert [ref.citekey for ref in sort_references(references, csl)] == ["Held", "Ray", "Wood"]
     assert sort_references(references, BASE) == tuple(references)
 
@@ -165,7 +175,7 @@ def test_what_could_not_be_read_prints_whole() -> None:
     whole = Reference("a", unparsed="Smith J.  A thing?. 2005 e.g. 1-2")
     persian = Reference("b", unparsed="مبینی م. کتاب. ۱۳۹۹")
     first, second, third = format_references([whole, persian, Reference("c", title="T")], BASE)
-    assert (first.text, first.direction) == ("Smith J.  A thing?. 2005 e.g. 1-2", "ltr")
+    assert (first.text, first.direction) == ("Smith J. A thing?. 2005 e.g. 1-2", "ltr")
     assert (second.text, second.direction) == ("مبینی م. کتاب. ۱۳۹۹", "rtl")
     assert third.text == "T."
 
@@ -200,5 +210,7 @@ def test_nothing_is_printed_to_the_terminal() -> None:
 
 def test_citeproc_is_loaded_only_when_references_are_set() -> None:
     program = "import casereport.references, sys; print('citeproc' in sys.modules)"
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
     assert done.stdout.strip() == "False"

@@ -115,7 +115,10 @@ def texts(yaml: str, style: str) -> dict[str, str]:
     references = read_references("r.yaml", yaml)
     assert references.faults == ()
     pages = "full" if style is JMUMS else "minimal"
-    return {one.citekey: one.text for one in format_references(references.references, style, pages=pages)}
+    return {
+        one.citekey: one.text
+        for one in format_references(references.references, style, pages=pages)
+    }
 
 
 @pytest.mark.parametrize("kind", EXPECTED)
@@ -129,7 +132,7 @@ PERSIAN = """
 - id: article
   type: article-journal
   title: کلسینوز دیستروفیک در اسکرودرمی
-  author: [{family: مبینی, given: مریم}, {family: رضوی‌پور, given: مهران}]
+  author: [{family: مبینی, given: مریم}, {family: رضوی\u200cپور, given: مهران}]
   container-title: مجله دانشگاه علوم پزشکی مازندران
   issued: 1399
   volume: 30
@@ -146,7 +149,7 @@ PERSIAN = """
   issued: ۱۳۹۰
 - id: webpage
   type: webpage
-  title: بیماری‌های نادر
+  title: بیماری\u200cهای نادر
   author: [{literal: وزارت بهداشت}]
   URL: https://behdasht.gov.ir/x?a=1
   issued: 1401
@@ -156,11 +159,12 @@ PERSIAN = """
 
 def test_a_persian_work_prints_with_persian_words_digits_and_marks() -> None:
     assert texts(PERSIAN, JMUMS) == {
-        "article": "مبینی مریم، رضوی‌پور مهران. کلسینوز دیستروفیک در اسکرودرمی."
+        "article": "مبینی مریم، رضوی\u200cپور مهران. کلسینوز دیستروفیک در اسکرودرمی."
         " مجله دانشگاه علوم پزشکی مازندران ۱۳۹۹؛ ۳۰(۱۸۷): \u2067۱۶۶\u200f-۱۷۲\u2069."
         " \u2066doi:10.1000/xyz123\u2069.",
         "book": "محمدی ع، احمدی ب و همکاران. طب داخلی. ویرایش ۳. تهران: سمت؛ ۱۳۹۰.",
-        "webpage": "وزارت بهداشت. بیماری‌های نادر [اینترنت]. ۱۴۰۱ [دیده‌شده در ۵ اردیبهشت ۱۴۰۲]."
+        "webpage": "وزارت بهداشت. بیماری\u200cهای نادر [اینترنت]. ۱۴۰۱ [دیده"
+        "\u200cشده در ۵ اردیبهشت ۱۴۰۲]."
         " دسترسی در: \u2066https://behdasht.gov.ir/x?a=1\u2069.",
     }
 
@@ -193,10 +197,12 @@ TRANSLATED = """
 
 def test_a_persian_work_described_in_english_names_its_language() -> None:
     assert texts(TRANSLATED, JMUMS)["fa"] == (
-        "Mobini M. Dystrophic calcinosis. J Mazandaran Univ Med Sci 2020; 30(187): 166-172 (Persian)."
+        "Mobini M. Dystrophic calcinosis. J Mazandaran Univ Med Sci 2020; 30(187): 166-172"
+        " (Persian)."
     )
     assert texts(TRANSLATED, BASE)["fa"] == (
-        "Mobini M. [Dystrophic calcinosis]. J Mazandaran Univ Med Sci. 2020;30(187):166-72. Persian."
+        "Mobini M. [Dystrophic calcinosis]. J Mazandaran Univ Med Sci. 2020;30(187):166-72."
+        " Persian."
     )
 
 

@@ -74,18 +74,20 @@ def test_any_list_of_names_is_read(text: str) -> None:
     parse_name_list(text)
 
 
-texts = st.text(
-    alphabet="Aaé ۱2.?!:;,-–<i>/sub{}()[]&«»کی\u200c\ue000\uf000'\"\n", max_size=25
-)
+texts = st.text(alphabet="Aaé ۱2.?!:;,-–<i>/sub{}()[]&«»کی\u200c\ue000\uf000'\"\n", max_size=25)
 names = st.builds(Name, family=texts, given=texts, literal=texts, suffix=texts)
 numbers = st.one_of(st.none(), st.integers(1, 12))
 dates = st.builds(
-    Issued, year=st.one_of(st.none(), st.integers(0, 2100)), month=numbers, day=numbers, literal=texts
+    Issued,
+    year=st.one_of(st.none(), st.integers(0, 2100)),
+    month=numbers,
+    day=numbers,
+    literal=texts,
 )
 references = st.builds(
     Reference,
     citekey=st.just("a"),
-    type=st.sampled_from(["article-journal", "book", "chapter", "thesis", "webpage", "report", "?"]),
+    type=st.sampled_from(["article-journal", "book", "chapter", "thesis", "webpage", "report"]),
     title=texts, title_markup=texts, authors=st.lists(names, max_size=8).map(tuple),
     editors=st.lists(names, max_size=2).map(tuple), et_al=st.booleans(), container_title=texts,
     publisher=texts, publisher_place=texts, edition=texts, volume=texts, issue=texts,
@@ -94,7 +96,7 @@ references = st.builds(
 )  # fmt: skip
 
 
-@QUICK
+@settings(QUICK, max_examples=80)
 @given(references, st.sampled_from([BASE, JMUMS]))
 def test_any_reference_is_set_and_no_mark_of_ours_is_left(reference: Reference, style: str) -> None:
     for entry in format_references([reference], style):
@@ -111,7 +113,8 @@ def test_any_reference_is_set_and_no_mark_of_ours_is_left(reference: Reference, 
         (".bib", "@article{a, author={" + " " * 150_000 + "}}"),
         (".bib", "@article{a, author={" + "{" * 50_000 + "}" * 50_000 + "}}"),
         (".bib", "@article{a, note={" + "PMID:" * 30_000 + "}}"),
-        (".bib", "@a{" * 100_000),
+        (".bib", "@a{" * 50_000),
+        (".bib", "@a{" * 1_500_000),
         (".bib", "@article{a, pages={" + "1-" * 50_000 + "}}"),
         (".bib", "@article{a,\n" + "%\n" * 100_000 + "}"),
         (".json", '[{"id": "a", "title": "' + "<i>" * 100_000 + '"}]'),

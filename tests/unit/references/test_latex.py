@@ -31,7 +31,7 @@ from casereport.references.bibtex.latex import decode_latex, decode_plain
         (r"\unknowncommand{kept}", "kept"),
         (r"\href{https://x.org/{a}}{shown}", "shown"),
         ("کلسینوز {پوستی}", "کلسینوز پوستی"),
-        ("می‌شود", "می‌شود"),
+        ("می\u200cشود", "می\u200cشود"),
     ],
 )
 def test_commands_become_the_letters_they_stand_for(typed: str, text: str) -> None:

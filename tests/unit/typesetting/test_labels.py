@@ -101,7 +101,7 @@ def mark_box(text, mark, engine):
 
 @needs_raqm
 @pytest.mark.parametrize(
-    ("text", "mark"), [("معمولاً", "\u064b"), ("درّه", "\u0651"), ("گِل", "\u0650")]
+    ("text", "mark"), [("معمولا\u064b", "\u064b"), ("در\u0651ه", "\u0651"), ("گ\u0650ل", "\u0650")]
 )
 def test_marks_stand_over_or_under_the_same_letter(text, mark):
     first, second = (mark_box(text, mark, engine) for engine in ENGINES)
@@ -111,7 +111,7 @@ def test_marks_stand_over_or_under_the_same_letter(text, mark):
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_marks_do_not_touch_their_letter(engine):
-    left, top, right, bottom = mark_box("معمولاً", "\u064b", engine)
+    bottom = mark_box("معمولا\u064b", "\u064b", engine)[3]
     alef_top = measure_label("ا", style(engine, size=100), anchor="rs").top
     assert bottom <= 200 + alef_top
 
@@ -154,7 +154,8 @@ def test_each_line_of_a_label_finds_its_own_direction(engine):
     draw_label(image, (20, 20), "T10 (دهم)\nدهم (T10)", style(engine, fill=255))
     first = image.crop((0, 0, 600, 80))
     second = image.crop((0, 80, 600, 300))
-    assert first.getbbox() and second.getbbox()
+    assert first.getbbox()
+    assert second.getbbox()
     ends = [
         letter.letter
         for line in ("T10 (دهم)", "دهم (T10)")
