@@ -183,7 +183,7 @@ def _assets(case: CaseReport) -> dict[str, bytes]:
 
 
 def publication(case: CaseReport, journal: Journal, last_page: int | None = None) -> Publication:
-    """The case's place in ``journal``: what case.yaml says of its own journal holds for no other."""
+    """The case's place in ``journal``; what it says of its own journal holds for no other."""
     place = case.facts.publication
     if case.facts.journal != journal.id or not journal.manifest.layout.place:
         return Publication()

@@ -6,17 +6,21 @@ other one mentions. Where the author typed citations as digits, the list keeps t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from casereport.assembly.plan import (
     ABSTRACT,
     FloatHere,
+    PlannedBlock,
     PlannedSection,
     blocks_within,
     citekeys_within,
     inlines_within,
+    mentioned_float,
 )
+from casereport.model.case_file import CaseFile
 from casereport.model.case_report import CaseReport
 from casereport.model.narrative import CrossReference, Narrative, Placement
 from casereport.model.reference import Reference
@@ -56,7 +60,8 @@ def number(
         for section in sections:
             for block in section.blocks:
                 cited.update(dict.fromkeys(citekeys_within(inlines_within((block,), narrative))))
-                _floats(block, narrative, figures, tables)
+                for kind, name in _floats(block, narrative, case.facts):
+                    (figures if kind == "fig" else tables).setdefault(name)
     keyed = bool(cited)
     order = [key for key in cited if key in known] if keyed else list(known)
     return Numbering(
@@ -69,19 +74,20 @@ def number(
 
 
 def _floats(
-    block: object, narrative: Narrative, figures: dict[str, None], tables: dict[str, None]
-) -> None:
-    for inline in inlines_within((block,), narrative):  # type: ignore[arg-type]
+    block: PlannedBlock, narrative: Narrative, facts: CaseFile
+) -> Iterator[tuple[Literal["fig", "tbl"], str]]:
+    """Each figure and table that a block mentions, then those that stand in it."""
+    for inline in inlines_within((block,), narrative):
         if isinstance(inline, CrossReference):
-            (figures if inline.kind == "fig" else tables).setdefault(inline.target)
-    for inner in blocks_within((block,)):  # type: ignore[arg-type]
+            yield inline.kind, mentioned_float(inline, facts)[0]
+    for inner in blocks_within((block,)):
         match inner:
             case FloatHere(figure=name) | Placement(kind="fig", target=name):
-                figures.setdefault(name)
+                yield "fig", name
             case Placement(kind="tbl", target=name):
-                tables.setdefault(name)
+                yield "tbl", name
             case Placement(kind="labs" | "timeline" as name):
-                tables.setdefault(name)
+                yield "tbl", name
             case _:
                 pass
 

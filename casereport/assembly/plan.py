@@ -115,7 +115,7 @@ def _with_figures(
         for block in section.blocks:
             blocks.append(block)
             mentioned = [
-                node.target
+                mentioned_float(node, facts)[0]
                 for node in inlines_within((block,), narrative)
                 if isinstance(node, CrossReference) and node.kind == "fig"
             ]
@@ -137,6 +137,19 @@ def _with_figures(
             (*last.blocks, *(FloatHere(name) for name in waiting)),
         )
     return tuple(result)
+
+
+def mentioned_float(node: CrossReference, facts: CaseFile) -> tuple[str, int | None]:
+    """The id that a mention names, and the index of the panel it picks.
+
+    ``@fig-wrist-b`` is panel b of the figure wrist, unless a figure is called wrist-b.
+    """
+    name, _, letter = node.target.rpartition("-")
+    figure = facts.figures.get(name)
+    if node.kind == "tbl" or node.target in facts.figures or figure is None or len(letter) != 1:
+        return node.target, None
+    panel = ord(letter) - ord("a")
+    return (name, panel) if 0 <= panel < len(figure.panels) else (node.target, None)
 
 
 def blocks_within(blocks: tuple[PlannedBlock, ...]) -> Iterator[PlannedBlock]:

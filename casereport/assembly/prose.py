@@ -23,6 +23,7 @@ from casereport.article.inline import (
 )
 from casereport.assembly.citing import keyed_citation, typed_citation
 from casereport.assembly.facts import UnknownFact, look_up
+from casereport.assembly.plan import mentioned_float
 from casereport.assembly.setting import Setting
 from casereport.diagnostics import Span as Place
 from casereport.model import narrative as typed
@@ -123,19 +124,24 @@ class Prose:
     def _cross_reference(self, node: typed.CrossReference) -> Iterator[Inline]:
         setting = self._setting
         numbers = setting.numbering.figures if node.kind == "fig" else setting.numbering.tables
-        number = numbers.get(node.target)
+        target, panel = mentioned_float(node, setting.case.facts)
+        number = numbers.get(target)
         setting.record.mentions.append(
-            FloatMention(setting.language, node.kind, node.target, node.span, number is not None)
+            FloatMention(setting.language, node.kind, target, node.span, number is not None)
         )
         name = "figure" if node.kind == "fig" else "table"
         shown = setting.locale.number(number) if number is not None else "?"
-        label = setting.locale.term(f"{name}-mention", number=shown)
+        if panel is not None:
+            letter = setting.locale.panel_letter(panel)
+            label = setting.locale.term("figure-panel-mention", number=shown, letter=letter)
+        else:
+            label = setting.locale.term(f"{name}-mention", number=shown)
         label = label.replace(f" {shown}", f"{NBSP}{shown}")
         self._follow(label)
         if number is None:
             yield Text(label)
         else:
-            rid = f"{setting.language}-{node.kind}-{node.target}"
+            rid = f"{setting.language}-{node.kind}-{target}"
             yield Xref("fig" if node.kind == "fig" else "table", rid, (Text(label),))
 
     def _fact(self, node: typed.FactReference) -> Iterator[Inline]:
@@ -201,9 +207,10 @@ class Prose:
         if read is None or not read.numbers:
             return None
         square = text.startswith("[")
-        if not square and not (setting.typed_citations and min(read.numbers) >= 1):
+        if not square and not setting.typed_citations:
             return None
-        if not square and max(read.numbers) > count:
+        # A group of which no number is in the list is a number in brackets: a year, a count.
+        if not square and min(read.numbers) > count:
             return None
         return typed_citation(text, read, where, setting)
 

@@ -182,7 +182,9 @@ def _when(event: TimelineEvent, locale: Locale) -> str:
             # As much of it prints as is known.
             return locale.date(date, "long")
         case Moment(value=value, unit=unit, counted=counted):
-            return locale.moment(value, unit, counted=counted)
+            moment = locale.moment(value, unit, counted=counted)
+            # It begins its line: a capital, in scripts that have one.
+            return moment[:1].upper() + moment[1:]
         case Bilingual() as words:
             return words.get(locale.language) or ""
 

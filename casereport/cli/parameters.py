@@ -69,11 +69,14 @@ class CaseFolder(click.ParamType[Path]):
     ) -> Path:
         """The folder. What is inside (or whether it can be read) is not looked at here."""
         path = Path(value)
-        if path.name == "case.yaml" and path.is_file():
-            return path.parent
-        if path.is_dir():
-            return path
-        reason = "is not a folder" if path.exists() else "does not exist"
+        try:
+            if path.name == "case.yaml" and path.is_file():
+                return path.parent
+            if path.is_dir():
+                return path
+            reason = "is not a folder" if path.exists() else "does not exist"
+        except OSError as error:  # a folder above it is closed to us, or the name is too long
+            reason = f"cannot be looked at ({error.strerror})"
         message = f"{value!r} {reason}; name the folder that holds case.yaml."
         raise click.BadParameter(message, ctx, param)
 

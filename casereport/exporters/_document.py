@@ -72,8 +72,7 @@ def print_document(article: Article, journal: Journal) -> str:
         "page": manifest.page,
         "typography": manifest.typography,
         "references_columns": manifest.references.columns,
-        "ref_heading": article.main.ref_heading,
-        "ref_language": heading_language(article.main),
+        **heading_values(article.main),
     }
     used = filters(article, asset_url)
     page_css = render_template(journal, "page.css.j2", values, filters=used)
@@ -82,6 +81,14 @@ def print_document(article: Article, journal: Journal) -> str:
     return render_template(journal, "article.html.j2", values, filters=used)
 
 
-def heading_language(edition: Edition) -> str:
-    """The reference list's heading: a journal may head a Persian text in English."""
-    return "en" if edition.ref_heading.isascii() else edition.language
+def heading_values(edition: Edition) -> dict[str, str]:
+    """The reference list's heading, its language and direction.
+
+    A journal may head the list of a Persian text in English.
+    """
+    locale = load_locale("en" if edition.ref_heading.isascii() else edition.language)
+    return {
+        "ref_heading": edition.ref_heading,
+        "ref_language": locale.language,
+        "ref_direction": locale.direction,
+    }

@@ -33,7 +33,7 @@ AssetUrl = Callable[[str], str]
 
 
 def element(tag: str, *children: Markup | str, **attributes: str | None) -> Markup:
-    """``<tag name="value">children</tag>``; ``class_`` is class, an attribute without value is left out.
+    """``<tag name="value">children</tag>``; ``class_`` is class, empty attributes are left out.
 
     Tags are this module's own words; children that are not Markup are escaped.
     """
@@ -44,7 +44,7 @@ def element(tag: str, *children: Markup | str, **attributes: str | None) -> Mark
 
 
 class MarkupWriter:
-    """Writes the nodes of one edition; ``missing`` is what stands for an image that is not there."""
+    """Writes the nodes of one edition; ``missing`` stands for an image that is not there."""
 
     def __init__(self, language: str, asset_url: AssetUrl, missing: str) -> None:
         self._language = language
@@ -121,12 +121,16 @@ class MarkupWriter:
         items = []
         for label, item in zip(labels, node.items, strict=True):
             shown = element("span", label, class_="label") if label else Markup("")
-            only = item[0] if len(item) == 1 else None
-            is_line = isinstance(only, tree.Paragraph)
-            inner = self.inlines(only.children) if is_line else self.blocks(item)
-            items.append(element("li", shown, element("div", inner, class_="item")))
+            items.append(element("li", shown, element("div", self._item(item), class_="item")))
         start = str(node.start) if node.labels and node.start != 1 else None
         return element("ol" if node.labels else "ul", *items, start=start)
+
+    def _item(self, item: tuple[tree.Block, ...]) -> Markup:
+        match item:
+            case (tree.Paragraph(children=children),):
+                return self.inlines(children)
+            case _:
+                return self.blocks(item)
 
     def figure(self, node: tree.Fig) -> Markup:
         """A figure: its images, then its label and caption."""
@@ -148,7 +152,7 @@ class MarkupWriter:
         return Markup("").join(self._graphic(graphic) for graphic in node.graphics)
 
     def caption(self, node: tree.Float, tag: str) -> Markup:
-        """The label in bold, then the caption; panels named after it. Nothing when there is none."""
+        """The label in bold, the caption, the panels' captions; nothing when there are none."""
         parts = [element("span", node.label, class_="label") + " "] if node.label else []
         parts.append(self.inlines(node.caption))
         if isinstance(node, tree.Fig):

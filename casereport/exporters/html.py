@@ -11,7 +11,7 @@ from typing import Any
 from markupsafe import Markup
 
 from casereport.article.article import Article
-from casereport.exporters._document import filters, heading_language
+from casereport.exporters._document import filters, heading_values
 from casereport.exporters.export import Export, Exporter, Loss
 from casereport.journals import Journal
 from casereport.journals.templates import render_template
@@ -40,8 +40,7 @@ def run(article: Article, journal: Journal) -> Export:
         "journal": journal,
         "layout": manifest.layout,
         "typography": manifest.typography,
-        "ref_heading": article.main.ref_heading,
-        "ref_language": heading_language(article.main),
+        **heading_values(article.main),
         "references_columns": "1",
         "_": catalogue(article.meta.language).gettext,
     }

@@ -33,7 +33,9 @@ class Patient(Facts):
 
     age: Age | NotStated | None = None
     sex: Sex | NotStated | None = None
-    deidentified: bool = Field(True, description="no name, number or exact date identifies them")
+    deidentified: bool = Field(
+        default=True, description="no name, number or exact date identifies them"
+    )
     weight: Quantity | None = None
     height: Quantity | None = None
     occupation: Bilingual | None = None
@@ -49,7 +51,9 @@ class HistoryItem(Facts):
     """A condition, habit or event before the presentation."""
 
     name: Bilingual
-    kind: Literal["medical", "surgical", "family", "psychosocial", "genetic", "medication", "allergy"]
+    kind: Literal[
+        "medical", "surgical", "family", "psychosocial", "genetic", "medication", "allergy"
+    ]  # fmt: skip
     duration: Duration | None = None
     since: Date | None = None
     note: Bilingual | None = None
@@ -65,7 +69,7 @@ class Finding(Facts):
 
 
 def _quantity_or_words(value: Any) -> Any:
-    """A number (with a comparator) becomes a Quantity; words stay for Bilingual or a coded result."""
+    """A number (with a comparator) becomes a Quantity; words stay as they are."""
     if isinstance(value, str) and re.match(r"\s*[<>\u2264\u2265~]?=?\s*[-+\u2212]?\d", value):
         return Quantity.parse(value)
     return value
@@ -134,7 +138,9 @@ class Intervention(Facts):
 class TimelineEvent(Facts):
     """One line of the timeline: when, absolute or against the presentation, and what."""
 
-    when: Date | Moment | Bilingual = Field(description="1398-11, -20 years, +1 week, day 5, or words")
+    when: Date | Moment | Bilingual = Field(
+        description="1398-11, -20 years, +1 week, day 5, or words"
+    )
     event: Bilingual
     duration: Duration | None = None
 

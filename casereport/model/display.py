@@ -23,10 +23,14 @@ class Panel(Facts):
 class Figure(Facts):
     """An image (or several panels), its caption and alt text in each language."""
 
-    file: Bilingual | None = Field(None, description="path inside the case folder, or one a language")
+    file: Bilingual | None = Field(
+        None, description="path inside the case folder, or one a language"
+    )
     panels: tuple[Panel, ...] = ()
     caption: Bilingual | None = None
-    alt: Bilingual | None = Field(None, description="what the image shows, for those who hear the page")
+    alt: Bilingual | None = Field(
+        None, description="what the image shows, for those who hear the page"
+    )
     width: Width = "column"
     kind: Literal["photograph", "radiograph", "line-art", "illustration"] = "photograph"
     consent: NotStated | Literal["obtained", "not-required"] | Statement | None = None

@@ -45,16 +45,16 @@ class PageRange(Facts):
 
     @model_validator(mode="after")
     def _forwards(self) -> Self:
-        if self.last and self.first.isdigit() and self.last.isdigit():
-            if int(self.last) < int(self.first):
-                raise FactError(
-                    say(
-                        N_("The pages end at {last}, before {first}."),
-                        first=self.first,
-                        last=self.last,
-                    ),
-                    say(N_("Write the smaller page first.")),
-                )
+        counted = self.first.isdigit() and self.last is not None and self.last.isdigit()
+        if counted and int(self.last or 0) < int(self.first):
+            raise FactError(
+                say(
+                    N_("The pages end at {last}, before {first}."),
+                    first=self.first,
+                    last=self.last,
+                ),
+                say(N_("Write the smaller page first.")),
+            )
         return self
 
 

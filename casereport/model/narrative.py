@@ -110,7 +110,7 @@ class Cite:
 
 @dataclass(frozen=True, slots=True)
 class CrossReference:
-    """``@fig-chest``, ``@tbl-labs``; ``panel`` is the letter in ``@fig-chest-a`` if one is named."""
+    """``@fig-chest``, ``@tbl-labs``; assembly reads a panel's letter off ``@fig-chest-a``."""
 
     kind: Literal["fig", "tbl"]
     target: str

@@ -64,11 +64,13 @@ class Contributor(Facts):
 
     name: Bilingual = Field(description="given name then family name, as printed")
     family: Bilingual | None = Field(None, description="family name, when it is not the last word")
-    group: bool = Field(False, description="yes: the name is a group's or an institution's")
+    group: bool = Field(
+        default=False, description="yes: the name is a group's or an institution's"
+    )
     degrees: Bilingual | None = Field(None, description="academic degrees: MD, PhD")
     rank: Bilingual | None = Field(None, description="academic rank: Associate Professor")
     affiliations: tuple[Text, ...] = Field((), description="keys of the mapping affiliations")
-    corresponding: bool = Field(False, description="yes: letters go to this author")
+    corresponding: bool = Field(default=False, description="yes: letters go to this author")
     email: Annotated[Text, Field(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s.]+$")] | None = None
     phone: Text | None = None
     address: Bilingual | None = Field(None, description="postal address of a corresponding author")

@@ -19,7 +19,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """A date of publication: Gregorian or Jalali year as the source has it; literal if unreadable."""
+    """A date of publication, in the calendar of the source; ``literal`` when unreadable."""
 
     year: int | None = None
     month: int | None = None

@@ -22,14 +22,21 @@ from pydantic_core import CoreSchema, core_schema
 
 from casereport.diagnostics import N_, Message, say
 from casereport.model.base import NOT_STATED, FactError, NotStated
-from casereport.model.impossible_dates import date_refusal
-from casereport.text.calendars import CalendarDate, parse_date
+from casereport.text.calendars import CalendarDate, DateError, parse_date
 from casereport.text.digits import to_latin_digits
 
 
 def examples_hint(examples: tuple[str, ...]) -> Message:
     """What to write, by example."""
     return say(N_("Write a value such as {examples}."), examples=examples)
+
+
+def date_hint() -> Message:
+    """How a date is written, whatever was wrong with one."""
+    return say(
+        N_("Write year-month-day, such as {examples}; month and day may be left out."),
+        examples=("1398-11-01", "2020-01-21"),
+    )
 
 
 class _FromText:
@@ -240,8 +247,8 @@ class Date(_FromText):
         """``1398-11-01``, ``2020/1/21``, ``2020-01``, ``1399``."""
         try:
             return cls(parse_date(text))
-        except ValueError:
-            raise date_refusal(text) from None
+        except DateError as error:
+            raise FactError(error.message, date_hint()) from None
 
 
 class PrintedDate(RootModel[Date | NotStated | dict[str, Date]]):

@@ -20,11 +20,17 @@ _KEY = r"[\w\u200c][\w\u200c:.#$%&\-+?<>~/]{0,199}"
 _ITEM = re.compile(
     rf"(?P<prefix>(?:[^@]{{0,300}}\s)?)\s*-?@(?P<key>{_KEY})(?P<locator>.*)", re.DOTALL
 )
-_CROSS_REFERENCE = re.compile(r"@(fig|tbl)-([A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9])?)")
-_BARE_KEY = re.compile(rf"@({_KEY})")
+# A Latin id ends where Persian letters join it; one of other letters is taken, to be reported.
+_CROSS_REFERENCE = re.compile(
+    r"@(fig|tbl)-([A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9])?|[^\W_][\w\u200c-]{0,98})"
+)
+_BARE_KEY = re.compile(r"@([A-Za-z0-9_][A-Za-z0-9_:.#$%&\-+?<>~/]{0,199})")
 _NOTE = re.compile(r"\[\^([^\]\s\[^]{1,60})\]")
 _ATTRIBUTES = re.compile(r"\{([^{}\n]{0,200})\}")
-_SCRIPT = {"~": re.compile(r"~([^~\s]{1,100})~"), "^": re.compile(r"\^([^\^\s\[][^\^\s]{0,99})\^")}
+_SCRIPT = {
+    "~": re.compile(r"(?<!~)~([^~\s]{1,100})~(?!~)"),
+    "^": re.compile(r"\^([^\^\s\[][^\^\s]{0,99})\^"),
+}
 _TAG = re.compile(
     r"</?[A-Za-z][A-Za-z0-9-]{0,30}(?:[\s/][^<>]{0,500})?>|<[?!][A-Za-z?][^<>]{0,500}>"
 )

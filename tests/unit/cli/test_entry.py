@@ -81,6 +81,8 @@ def test_the_version_is_the_packages(capsys: pytest.CaptureFixture[str]) -> None
         (["check"], "CASE"),
         (["check", "no-such-folder"], "does not exist"),
         (["check", __file__], "is not a folder"),
+        (["check", "x" * 5000], "cannot be looked at"),
+        (["check", "a\0b"], "case.yaml"),
         (["render", ".", "--to", "pfd"], "did you mean pdf?"),
         (["render", ".", "--journal", "jmms"], "did you mean jmums?"),
         (["render", ".", "--order", "fa,xx"], "no language 'xx'"),

@@ -8,6 +8,7 @@ import pytest
 
 from casereport.cli.parameters import language_of_the_environment
 from casereport.cli.terminal import progress, wants_colour
+from casereport.diagnostics import say
 
 
 class Terminal(io.StringIO):
@@ -53,7 +54,7 @@ def test_colour_is_for_terminals_that_want_it(monkeypatch: pytest.MonkeyPatch) -
 
 def test_progress_is_silent_where_nobody_looks(capsys: pytest.CaptureFixture[str]) -> None:
     with progress("en") as step:
-        step("Reading the case")
+        step(say("Reading the case"))
     assert capsys.readouterr() == ("", "")
 
 
@@ -62,5 +63,5 @@ def test_progress_shows_the_step_on_a_terminal(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setattr("sys.stderr", terminal)
     with progress("en") as step:
-        step("Reading [the] case")
+        step(say("Reading [the] {part}", part="case"))
     assert "Reading [the] case" in terminal.getvalue()

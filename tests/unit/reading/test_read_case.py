@@ -1,0 +1,217 @@
+"""A whole case: what is read, and every kind of broken input of the issue, told by its place."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from casereport.reading import ReadResult, read_case
+from casereport.workspace import DiskWorkspace, UnreadableError
+
+Read = Callable[..., ReadResult]
+Findings = Callable[[dict[str, str | bytes | None]], list[tuple[str, str, int, int]]]
+
+TITLE = "title: x\njournal: jmums\n"
+
+
+def test_a_good_case_is_read_without_a_finding(read: Read) -> None:
+    result = read({"references.yaml": "- id: a2005\n  type: book\n  title: A book\n"})
+    assert result.diagnostics == ()
+    assert result.case is not None
+    assert result.case.facts.title.get("en") == "A case report"
+    assert sorted(result.case.narratives) == ["en", "fa"]
+    assert [reference.citekey for reference in result.case.references] == ["a2005"]
+    assert result.case.reference_files == ("references.yaml",)
+    assert result.case.today == datetime.date(2020, 1, 21)
+    assert set(result.sources) == {"case.yaml", "fa.md", "en.md", "references.yaml"}
+
+
+def test_a_yaml_syntax_error_is_told_and_the_narrative_is_still_read(read: Read) -> None:
+    result = read({"case.yaml": "title: x\nlabs: [a\n", "fa.md": "## بحث\n<b>x\n"})
+    assert result.case is None
+    assert [(d.code, d.span.file, d.span.line, d.span.column) for d in result.diagnostics] == [
+        ("SRC002", "case.yaml", 2, 7),
+        ("SRC014", "fa.md", 2, 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("case_yaml", "expected"),
+    [
+        pytest.param("title: x\npatient:\n\tage: 4\n", ("SRC002", 3, 1), id="a tab"),
+        pytest.param(TITLE + "patient: [4]\n", ("SRC004", 3, 1), id="a list for a mapping"),
+        pytest.param(TITLE + "patient:\n  age: old\n", ("SRC004", 4, 8), id="a wrong type"),
+        pytest.param(TITLE + "patients: {}\n", ("SRC003", 3, 1), id="an unknown field"),
+        pytest.param(
+            TITLE + "dates:\n  received: 1402-12-30\n", ("SRC004", 4, 13), id="no such Jalali day"
+        ),
+        pytest.param("title: x\njournal: jmunz\n", ("SRC015", 2, 10), id="an unknown journal"),
+        pytest.param("journal: jmums\n", ("SRC005", 1, 1), id="no title"),
+        pytest.param(TITLE + "title: y\n", ("SRC006", 3, 1), id="a key twice"),
+        pytest.param(TITLE + "labs: " + "[" * 100, ("SRC016", 3, 70), id="deep nesting"),
+        pytest.param(TITLE + "patient: *p\n", ("SRC002", 3, 10), id="an unknown alias"),
+        pytest.param("", ("SRC005", 1, 1), id="an empty file"),
+        pytest.param("- x\n", ("SRC004", 1, 1), id="a list"),
+        pytest.param("title: x\0\njournal: jmums\n", ("SRC012", 1, 9), id="a NUL"),
+        pytest.param("x" * 2_000_001, ("SRC010", 1, 1), id="two megabytes"),
+    ],
+)
+def test_a_broken_case_file_is_told_by_its_place(
+    findings: Findings, case_yaml: str, expected: tuple[str, int, int]
+) -> None:
+    code, line, column = expected
+    assert findings({"case.yaml": case_yaml})[0] == (code, "case.yaml", line, column)
+
+
+def test_a_wrong_field_costs_only_itself(read: Read) -> None:
+    text = TITLE + "labs:\n  crp: {name: CRP, value: 12 mg/L, flag: hihg}\n  esr: {name: ESR}\n"
+    result = read({"case.yaml": text})
+    assert result.case is not None
+    assert list(result.case.facts.labs) == ["crp"]
+    assert result.case.facts.labs["crp"].flag is None
+    assert [d.code for d in result.diagnostics] == ["SRC004", "SRC005"]
+
+
+def test_a_missing_case_file_is_told(findings: Findings) -> None:
+    assert findings({"case.yaml": None}) == [("SRC001", "case.yaml", 1, 1)]
+
+
+def test_a_missing_narrative_points_at_its_language(findings: Findings) -> None:
+    text = "title: x\njournal: jmums\nlanguages:\n  - fa\n  - en\n"
+    assert findings({"case.yaml": text, "en.md": None}) == [("SRC001", "case.yaml", 5, 5)]
+
+
+def test_a_language_that_is_not_of_the_case_is_not_read(read: Read) -> None:
+    result = read({"case.yaml": "title: x\njournal: jmums\nlanguages: [fa]\n", "en.md": "<b>"})
+    assert result.diagnostics == ()
+    assert result.case is not None
+    assert list(result.case.narratives) == ["fa"]
+
+
+def test_a_narrative_in_windows_1256_is_named_and_passed_over(read: Read) -> None:
+    content = "## Discussion\nبيمار خوب است".encode("cp1256")
+    result = read({"fa.md": content})
+    (found,) = result.diagnostics
+    assert (found.code, found.span.line, found.span.column) == ("SRC011", 2, 1)
+    assert found.message.values["encoding"] == "Windows-1256"
+    assert result.case is not None
+    assert list(result.case.narratives) == ["en"]
+
+
+def test_an_unreadable_folder_is_told(tmp_path: Path) -> None:
+    result = read_case(DiskWorkspace(tmp_path / "none"), journals=(), languages=())
+    assert result.case is None
+    assert [d.code for d in result.diagnostics] == ["SRC001"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_folder_without_permission_is_told(tmp_path: Path) -> None:
+    tmp_path.chmod(0)
+    result = read_case(DiskWorkspace(tmp_path), journals=(), languages=())
+    tmp_path.chmod(0o700)
+    assert [d.code for d in result.diagnostics] == ["SRC001"]
+
+
+class Refusing:
+    """A workspace whose folder, or whose files, may not be read."""
+
+    name = "case"
+    today = datetime.date(2020, 1, 21)
+
+    def __init__(self, reason: str, *, names: tuple[str, ...] | None) -> None:
+        self.reason = reason
+        self._names = names
+
+    def names(self) -> tuple[str, ...]:
+        if self._names is None:
+            raise UnreadableError("case", self.reason)
+        return self._names
+
+    def read(self, name: str) -> bytes:
+        raise UnreadableError(name, self.reason)
+
+
+@pytest.mark.parametrize("reason", ["missing", "permission", "not-a-file", "failed"])
+def test_a_refused_folder_is_an_unreadable_file(reason: str) -> None:
+    result = read_case(Refusing(reason, names=None), journals=(), languages=())
+    assert [d.code for d in result.diagnostics] == ["SRC001"]
+
+
+@pytest.mark.parametrize(
+    ("reason", "code"),
+    [("permission", "SRC001"), ("outside", "SRC001"), ("failed", "SRC001"), ("too-large", "SRC010")],
+)
+def test_a_refused_file_is_told(reason: str, code: str) -> None:
+    result = read_case(Refusing(reason, names=("case.yaml",)), journals=(), languages=())
+    assert [(d.code, d.span.file) for d in result.diagnostics] == [(code, "case.yaml")]
+
+
+def test_a_folder_of_too_many_files_is_too_large() -> None:
+    result = read_case(Refusing("too-large", names=None), journals=(), languages=())
+    assert [d.code for d in result.diagnostics] == ["SRC010"]
+
+
+def test_images_are_read_by_the_path_as_written(read: Read) -> None:
+    figures = (
+        "figures:\n  a: {file: {fa: figures/a.png, en: ../b.png}}\n"
+        "  b: {panels: [{caption: c, file: figures/none.png}]}\n"
+    )
+    case = read({"case.yaml": TITLE + figures, "figures/a.png": b"PNG"}).case
+    assert case is not None
+    assert {name: (image.content, image.reason) for name, image in case.images.items()} == {
+        "figures/a.png": (b"PNG", ""),
+        "../b.png": (None, "outside"),
+        "figures/none.png": (None, "missing"),
+    }
+
+
+def test_a_broken_reference_costs_only_itself(read: Read) -> None:
+    bib = "@article{a,\n title = {A}\n}\n@article{b\n title = {B}\n@article{c, title = {C}}\n"
+    result = read({"references.bib": bib})
+    assert result.case is not None
+    assert {reference.citekey for reference in result.case.references} >= {"a", "c"}
+    assert [d.code for d in result.diagnostics if d.span.file == "references.bib"] == ["SRC001"]
+
+
+def test_duplicate_citekeys_are_left_to_the_checks(read: Read) -> None:
+    result = read({"references.bib": "@book{a, title={A}}\n@book{a, title={B}}\n"})
+    assert result.case is not None
+    assert [reference.citekey for reference in result.case.references] == ["a", "a"]
+    assert result.diagnostics == ()
+
+
+def test_a_reference_file_of_an_unknown_format_is_told(findings: Findings) -> None:
+    assert findings({"references.doc": b"x"}) == [("SRC001", "references.doc", 1, 1)]
+
+
+def test_copies_and_folders_are_no_reference_files(read: Read) -> None:
+    result = read({"references.bib~": b"x", "old/references.bib": b"x", "references": b"x"})
+    assert result.diagnostics == ()
+
+
+def test_faults_of_yaml_references_have_yaml_s_sentences(findings: Findings) -> None:
+    assert findings({"references.yaml": "- id: a\n\t- b\n"}) == [("SRC002", "references.yaml", 2, 1)]
+
+
+def test_ignores_of_all_files_are_collected(read: Read) -> None:
+    result = read(
+        {
+            "case.yaml": "# casereport: ignore CARE001 the source has none\n" + TITLE,
+            "fa.md": "## بحث\n<!-- casereport: ignore ORTH002 as printed -->\nمتن\n",
+            "references.bib": "% casereport: ignore REF001 as printed\n@book{a,\n title={A}\n}\n",
+        }
+    )
+    assert [(i.file, i.codes, i.first_line, i.last_line) for i in result.ignores] == [
+        ("case.yaml", ("CARE001",), 1, 2),
+        ("fa.md", ("ORTH002",), 2, 3),
+        ("references.bib", ("REF001",), 1, 4),
+    ]
+
+
+def test_findings_are_in_the_order_of_files_and_lines(read: Read) -> None:
+    found = read({"case.yaml": "zzz: 1\ntitle: [x]\n", "en.md": "<b>\n"}).diagnostics
+    assert list(found) == sorted(found, key=lambda diagnostic: diagnostic.sort_key)
