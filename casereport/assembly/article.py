@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from casereport.article.article import Article, ArticleMeta, Edition, Footnote, PrintPart
-from casereport.article.block import Paragraph, Sec
-from casereport.article.inline import Inline, Text, plain_text
+from casereport.article.block import Sec
+from casereport.article.inline import plain_text
 from casereport.assembly.bibliography import reference_list
 from casereport.assembly.blocks import Blocks, heading
 from casereport.assembly.front import front
@@ -15,15 +15,13 @@ from casereport.assembly.numbering import Numbering, number
 from casereport.assembly.people import printed_name
 from casereport.assembly.plan import PlannedSection, plan_body
 from casereport.assembly.setting import Record, Setting, edition_locale, foreign_locale
+from casereport.assembly.statements import statements
 from casereport.diagnostics import Diagnostic
 from casereport.journals import Journal
 from casereport.model.case_report import CaseReport
 from casereport.model.front import Publication
 from casereport.model.narrative import Narrative
 from casereport.text.isolates import strip_isolates
-
-_NAMING_STATEMENTS = ("acknowledgements", "author-contributions", "funding", "competing-interests")
-"""Left out of a blinded manuscript: they name people or their sponsors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +129,7 @@ def _edition(
     blocks = Blocks(setting)
     head = front(setting, blocks, blind=blind)
     body = tuple(_section(section, blocks) for section in sections)
-    statements = _statements(setting, blocks, blind=blind)
+    said = statements(setting, blocks, blind=blind)
     notes = tuple(
         Footnote(
             f"{setting.language}-fn-{note.label}", locale.number(index), blocks.set(note.blocks)
@@ -144,7 +142,7 @@ def _edition(
         part=part,
         front=head,
         body=body,
-        statements=statements,
+        statements=said,
         footnotes=notes,
         floats_group=tuple(blocks.floats_group),
         ref_heading=setting.manifest.references.heading.get(narrative.language) or "",
@@ -158,24 +156,6 @@ def _section(section: PlannedSection, blocks: Blocks) -> Sec:
     else:
         shown = blocks.prose.block(section.typed_heading)
     return Sec(section.id, shown, blocks.set(section.blocks))
-
-
-def _statements(setting: Setting, blocks: Blocks, *, blind: bool) -> tuple[Sec, ...]:
-    """The statements that say something; silence is for the checks, not for print."""
-    found: list[Sec] = []
-    for name, statement in setting.case.facts.statements.given().items():
-        if blind and name in _NAMING_STATEMENTS:
-            continue
-        pieces: list[Inline] = []
-        if statement.text is not None and (text := statement.text.get(setting.language)):
-            pieces.extend(blocks.markdown(text, ("statements", name, "text")))
-        if statement.code and not blind:
-            code = blocks.prose.text(statement.code)
-            pieces.extend((Text(" ("), *code, Text(")")) if pieces else code)
-        if pieces:
-            shown = heading(setting.locale.term(f"statement-{name}"))
-            found.append(Sec(name, shown, (Paragraph(tuple(pieces)),)))
-    return tuple(found)
 
 
 def _assets(case: CaseReport) -> dict[str, bytes]:

@@ -13,6 +13,8 @@ from casereport.errors import CannotWriteError, CaseReportError, MissingLibraryE
 FINDINGS = 1
 """Exit code: findings that count, or something the machine refused."""
 
+REINSTALL = "pip install --force-reinstall casereport"
+
 
 class Command(click.Command):
     """A command of ``casereport``: examples below its help, failures told in one line."""

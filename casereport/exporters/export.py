@@ -26,6 +26,8 @@ class Export:
 
     files: tuple[OutputFile, ...]
     losses: tuple[Loss, ...] = ()
+    missing_characters: str = ""
+    """Characters for which no font has a glyph."""
     page_count: int | None = None
     """None for a format without pages."""
 

@@ -13,7 +13,7 @@ from casereport.exporters import Export, find_exporter
 from casereport.journals import Journal, journal_ids, load_journal
 from casereport.locale import available_languages
 from casereport.model.case_report import CaseReport
-from casereport.pipeline.findings import figure_missing_in_output, page_count_differs
+from casereport.pipeline.findings import figure_missing_in_output, glyph_missing, page_count_differs
 from casereport.reading import ReadResult, read_case
 from casereport.workspace import OutputFile, Workspace
 
@@ -100,7 +100,8 @@ def render_case(
     if journal is None or article is None or _is_fatal(prepared, told, strict=options.strict):
         return RenderResult((), told, sources, fatal=True)
     exports, article, notes = _export(prepared, article, journal, options.formats, progress)
-    told = (*told, *notes)
+    missing = dict.fromkeys("".join(export.missing_characters for export in exports))
+    told = (*told, *notes, *(glyph_missing(character, sources) for character in missing))
     losses = dict.fromkeys(loss for export in exports for loss in export.losses)
     if losses:
         return RenderResult(

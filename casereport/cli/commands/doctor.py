@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import click
 
 from casereport import __version__, resources
-from casereport.cli.command import FINDINGS, Command
+from casereport.cli.command import FINDINGS, REINSTALL, Command
 from casereport.cli.parameters import language_option
 from casereport.cli.terminal import wants_colour
 from casereport.diagnostics import N_, Message, say
@@ -27,7 +27,7 @@ _MENDS = {
         "pacman -S mingw-w64-ucrt-x86_64-pango",
     ),
 }
-_REINSTALL = (N_("Install casereport again:"), "pip install --force-reinstall casereport")
+_REINSTALL = (N_("Install casereport again:"), REINSTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from casereport.checks.pages import catalogue
-from casereport.pipeline import losses
+from casereport.pipeline import findings
 from casereport.reading import faults
 
 PACKAGE = Path(faults.__file__).parent.parent
@@ -27,9 +27,10 @@ def test_the_codes_of_the_machine_are_two() -> None:
     assert found == {"ENV001": "cannot-write", "ENV002": "missing-library"}
 
 
-def test_the_code_of_the_pipeline_has_its_page() -> None:
-    (page,) = (page for page in catalogue() if page.code == losses.CODE)
-    assert (page.name, page.severity) == (losses.NAME, losses.SEVERITY)
+def test_the_codes_of_the_pipeline_have_their_pages() -> None:
+    pages = {p.code: (p.name, p.severity) for p in catalogue() if p.scope == "elsewhere"}
+    found = {code: page for code, page in pages.items() if code.startswith("OUT")}
+    assert found == dict(findings.CATALOGUE)
 
 
 def test_no_code_is_written_anywhere_that_has_no_page() -> None:

@@ -10,9 +10,15 @@ from pathlib import Path
 import click
 import pytest
 
+from casereport import resources
 from casereport.cli import entry, main
 from casereport.cli.terminal import READER_GONE
-from casereport.errors import CannotWriteError, MissingLibraryError, TypesettingError
+from casereport.errors import (
+    CannotWriteError,
+    MissingLibraryError,
+    ResourceMissingError,
+    TypesettingError,
+)
 
 PYTHON = sys.executable
 HEAVY = ("weasyprint", "pydantic", "jinja2", "yaml", "lxml", "PIL", "rich", "babel", "citeproc")
@@ -124,6 +130,18 @@ def test_a_refusal_of_the_machine_is_told_in_one_line_with_its_hint(
     told = capsys.readouterr().err.splitlines()
     assert told[0].startswith(start)
     assert len(told) == 2
+
+
+def test_an_installation_without_locales_is_told_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def missing(kind: resources.Kind) -> tuple[str, ...]:
+        raise ResourceMissingError(f"the folder {kind}/ is missing from this installation")
+
+    monkeypatch.setattr(resources, "folders", missing)
+    assert main(["check", ".", "--lang", "en"]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("the folder locales/ is missing")
 
 
 def test_a_fault_of_the_program_has_no_traceback_and_its_own_code(

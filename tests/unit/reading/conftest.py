@@ -11,7 +11,8 @@ from casereport.reading import ReadResult, read_case
 from casereport.workspace import MemoryWorkspace
 
 GOOD: dict[str, str | bytes] = {
-    "case.yaml": "title: {fa: گزارش مورد, en: A case report}\nlanguages: [fa, en]\njournal: jmums\n",
+    "case.yaml": "title: {fa: گزارش مورد, en: A case report}\n"
+    "languages: [fa, en]\njournal: jmums\n",
     "fa.md": "## بحث\nمتن.\n",
     "en.md": "## Discussion\nText.\n",
 }

@@ -143,7 +143,12 @@ def test_a_refused_folder_is_an_unreadable_file(reason: str) -> None:
 
 @pytest.mark.parametrize(
     ("reason", "code"),
-    [("permission", "SRC001"), ("outside", "SRC001"), ("failed", "SRC001"), ("too-large", "SRC010")],
+    [
+        ("permission", "SRC001"),
+        ("outside", "SRC001"),
+        ("failed", "SRC001"),
+        ("too-large", "SRC010"),
+    ],
 )
 def test_a_refused_file_is_told(reason: str, code: str) -> None:
     result = read_case(Refusing(reason, names=("case.yaml",)), journals=(), languages=())
@@ -194,7 +199,9 @@ def test_copies_and_folders_are_no_reference_files(read: Read) -> None:
 
 
 def test_faults_of_yaml_references_have_yaml_s_sentences(findings: Findings) -> None:
-    assert findings({"references.yaml": "- id: a\n\t- b\n"}) == [("SRC002", "references.yaml", 2, 1)]
+    assert findings({"references.yaml": "- id: a\n\t- b\n"}) == [
+        ("SRC002", "references.yaml", 2, 1)
+    ]
 
 
 def test_ignores_of_all_files_are_collected(read: Read) -> None:
