@@ -38,6 +38,12 @@ class Severity(enum.StrEnum):
         return self.rank >= other.rank
 
 
+class AnyOf(tuple[str, ...]):
+    """Values of a message of which one is enough: joined by "or", where a tuple takes "and"."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of a source file: 1-based lines and columns in code points, the end exclusive."""

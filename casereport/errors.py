@@ -13,12 +13,17 @@ class ResourceMissingError(CaseReportError):
 
 
 class CannotWriteError(CaseReportError):
-    """The disk refused: full, read-only, no permission. ``path`` could not be written."""
+    """The disk refused: ``path`` could not be written.
 
-    def __init__(self, path: str, reason: str) -> None:
-        super().__init__(f"{path}: {reason}")
+    ``reason`` is a stable word for the cause: ``full``, ``permission``, ``read-only``,
+    ``is-a-folder``, ``not-a-folder``, ``too-large``, ``failed``; ``detail`` is the system's own.
+    """
+
+    def __init__(self, path: str, reason: str, detail: str = "") -> None:
+        super().__init__(f"{path}: {detail or reason}")
         self.path = path
         self.reason = reason
+        self.detail = detail
 
 
 class MissingLibraryError(CaseReportError):

@@ -79,16 +79,15 @@ class Fig:
 class Cell:
     """A table cell.
 
-    ``pad``: fraction digits (and with ``pad_mark`` the decimal mark) that this number lacks and
-    another of its column has: the room kept free for them aligns the column at its decimal mark.
+    A ``decimal`` one is a number whose column is aligned at the decimal mark: ``children`` have the
+    whole part, ``fraction`` the mark and what follows it.
     """
 
     children: tuple[Inline, ...]
     align: Literal["start", "center", "end", "decimal"] = "start"
     direction: Direction | None = None
     header: bool = False
-    pad: int = 0
-    pad_mark: bool = False
+    fraction: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +103,8 @@ class TableWrap:
     notes: tuple[tuple[Inline, ...], ...] = ()
     width: Width = "column"
     kind: Literal["typed", "labs", "timeline"] = "typed"
+    decimal_room: tuple[int, int] = (0, 0)
+    """The most characters of a whole part and of a fraction in its decimal cells."""
 
 
 Float: TypeAlias = Fig | TableWrap

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from casereport.article.article import Article, ArticleMeta, Edition, Footnote, PrintPart
 from casereport.article.block import Sec
@@ -13,7 +13,8 @@ from casereport.assembly.blocks import Blocks, heading
 from casereport.assembly.front import front
 from casereport.assembly.numbering import Numbering, number
 from casereport.assembly.people import printed_name
-from casereport.assembly.plan import PlannedSection, plan_body
+from casereport.assembly.plan import PlannedSection, notes_in_order, plan_body
+from casereport.assembly.prose import note_id
 from casereport.assembly.setting import Record, Setting, edition_locale, foreign_locale
 from casereport.assembly.statements import statements
 from casereport.diagnostics import Diagnostic
@@ -22,6 +23,7 @@ from casereport.model.case_report import CaseReport
 from casereport.model.front import Publication
 from casereport.model.narrative import Narrative
 from casereport.text.isolates import strip_isolates
+from casereport.workspace import output_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,9 @@ def assemble(
     plans: dict[str, tuple[Narrative, tuple[PlannedSection, ...]]] = {}
     for language in ranked:
         narrative = case.narratives.get(language) or Narrative(language, f"{language}.md", ())
-        plans[language] = (narrative, plan_body(narrative, journal.manifest, case.facts))
+        sections = plan_body(narrative, journal.manifest, case.facts)
+        notes = notes_in_order(narrative, sections)
+        plans[language] = (replace(narrative, footnotes=notes), sections)
     numbering = number(case, plans.values())
     place = publication(case, journal, options.last_page)
     record = Record()
@@ -64,10 +68,11 @@ def assemble(
     for language in languages:
         narrative, sections = plans[language]
         setting = _setting(case, journal, numbering, record, narrative, place)
-        edition = _edition(setting, sections, parts[language], blind=options.blind)
+        setting = replace(setting, blind=options.blind)
+        edition = _edition(setting, sections, parts[language])
         editions.append(edition)
     article = Article(
-        name=case.name,
+        name=output_name(case.name),
         journal=journal.id,
         meta=_meta(case, editions, doi=place.doi or "", blind=options.blind),
         editions=tuple(editions),
@@ -79,7 +84,13 @@ def assemble(
         citations=tuple(record.citations),
         mentions=tuple(record.mentions),
     )
-    return Assembled(article, tuple(record.diagnostics))
+    return Assembled(article, _once(record.diagnostics))
+
+
+def _once(diagnostics: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """A text of case.yaml that serves both languages is set in each, and told once."""
+    found = {(*one.sort_key, one.span, str(one.message)): one for one in reversed(diagnostics)}
+    return tuple(reversed(found.values()))
 
 
 def print_order(case: CaseReport, journal: Journal, order: Sequence[str] = ()) -> tuple[str, ...]:
@@ -122,18 +133,16 @@ def _setting(  # noqa: PLR0913, PLR0917  (what an edition is set with has as man
 
 
 def _edition(
-    setting: Setting, sections: tuple[PlannedSection, ...], part: PrintPart | None, *, blind: bool
+    setting: Setting, sections: tuple[PlannedSection, ...], part: PrintPart | None
 ) -> Edition:
     narrative, locale, record = setting.narrative, setting.locale, setting.record
     record.back_links = {}
     blocks = Blocks(setting)
-    head = front(setting, blocks, blind=blind)
+    head = front(setting, blocks)
     body = tuple(_section(section, blocks) for section in sections)
-    said = statements(setting, blocks, blind=blind)
+    said = statements(setting, blocks)
     notes = tuple(
-        Footnote(
-            f"{setting.language}-fn-{note.label}", locale.number(index), blocks.set(note.blocks)
-        )
+        Footnote(note_id(setting.language, index), locale.number(index), blocks.set(note.blocks))
         for index, note in enumerate(narrative.footnotes, 1)
     )
     return Edition(
@@ -144,7 +153,7 @@ def _edition(
         body=body,
         statements=said,
         footnotes=notes,
-        floats_group=tuple(blocks.floats_group),
+        floats_group=blocks.gathered,
         ref_heading=setting.manifest.references.heading.get(narrative.language) or "",
         back_links={key: tuple(ids) for key, ids in record.back_links.items() if key},
     )
@@ -155,7 +164,7 @@ def _section(section: PlannedSection, blocks: Blocks) -> Sec:
         shown = heading(section.printed_heading)
     else:
         shown = blocks.prose.block(section.typed_heading)
-    return Sec(section.id, shown, blocks.set(section.blocks))
+    return Sec(blocks.once(section.id), shown, blocks.set(section.blocks))
 
 
 def _assets(case: CaseReport) -> dict[str, bytes]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from casereport.article import block as out
 from casereport.article.inline import Inline, Text
@@ -21,11 +22,30 @@ class Blocks:
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
         self.prose = Prose(setting)
-        self.floats_group: list[out.Float] = []
+        self._floats_group: list[out.Float] = []
+        self._ids: set[str] = set()
 
     def set(self, blocks: tuple[PlannedBlock, ...]) -> tuple[out.Block, ...]:
         """The blocks as article blocks, in order."""
         return tuple(found for block in blocks for found in self._block(block))
+
+    @property
+    def gathered(self) -> tuple[out.Float, ...]:
+        """The figures and tables kept for the end, each kind in the order of its numbers."""
+        unnumbered = len(self._floats_group) + 1
+        return tuple(
+            sorted(
+                self._floats_group,
+                key=lambda node: (isinstance(node, out.Fig), node.number or unnumbered),
+            )
+        )
+
+    def once(self, identifier: str) -> str:
+        """``identifier`` for the first that asks; nothing for the next, for an id is unique."""
+        if not identifier or identifier in self._ids:
+            return ""
+        self._ids.add(identifier)
+        return identifier
 
     def markdown(self, text: str, route: tuple[str | int, ...]) -> tuple[Inline, ...]:
         """A bilingual text of case.yaml, which may hold Markdown inlines."""
@@ -40,13 +60,15 @@ class Blocks:
             case typed.Paragraph(children=children):
                 yield out.Paragraph(self.prose.block(children))
             case typed.Subheading(level=level, children=children, id=identifier):
-                yield out.Heading(level, self.prose.block(children), identifier)
+                yield out.Heading(level, self.prose.block(children), self.once(identifier))
             case typed.ListBlock():
                 yield self._list(block)
             case typed.Quote(children=children):
                 yield out.Quote(self.set(children))
             case typed.Division(language=language, direction=direction, children=children):
-                yield out.Division(language, direction, self.set(children))
+                with self.prose.as_typed():
+                    inner = self.set(children)
+                yield out.Division(language, direction, inner)
             case typed.TableBlock():
                 yield self._table(block, "")
             case typed.Placement():
@@ -87,8 +109,9 @@ class Blocks:
     def _float(self, found: out.Float | None) -> Iterator[out.Block]:
         if found is None:
             return
+        found = replace(found, id=self.once(found.id))
         if self.setting.manifest.layout.floats == "end":
-            self.floats_group.append(found)
+            self._floats_group.append(found)
         else:
             yield found
 

@@ -41,6 +41,9 @@ def keyed_citation(node: Cite, setting: Setting) -> Citation:
         else:
             numbers.add(number)
     pieces = _group(sorted(numbers), dangling, setting)
+    prefixes = [item.prefix for item in node.items if item.prefix]
+    if prefixes:
+        pieces.insert(0, Text(" ".join(prefixes) + " "))
     locators = [item.locator for item in node.items if item.locator]
     if locators:
         pieces.append(Text(setting.locale.list_comma + " ".join(locators)))

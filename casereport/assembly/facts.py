@@ -8,11 +8,12 @@ the language's numerals, calendar and units.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
+from casereport.diagnostics import Route
 from casereport.locale import Locale
 from casereport.model.base import NOT_STATED, Bilingual, Facts
 from casereport.model.case_file import CaseFile
@@ -29,8 +30,9 @@ from casereport.model.values import (
     ReferenceRange,
 )
 from casereport.text.calendars import CalendarDate
-from casereport.text.characters import WJ
-from casereport.text.isolates import ltr
+from casereport.text.characters import NBSP, WJ
+from casereport.text.isolates import ltr, strip_isolates
+from casereport.text.numbers import join_range
 
 ROOTS = (
     "patient", "history", "findings", "labs", "imaging", "interventions", "outcome", "dates",
@@ -112,6 +114,18 @@ def paths(facts: CaseFile) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+def is_told(path: str, facts: CaseFile, refused: Collection[Route]) -> bool:
+    """True when ``path`` names a fact that stands in the file but was refused, and told, there."""
+    node: Any = facts
+    parts = path.split(".")
+    for index, part in enumerate(parts):
+        is_field = isinstance(node, Facts) and part.replace("-", "_") in type(node).model_fields
+        if tuple(parts[: index + 1]) in refused and (is_field or isinstance(node, Mapping)):
+            return parts[0] in ROOTS
+        node = _child(node, part)
+    return False
+
+
 def _nearest(path: str, facts: CaseFile) -> str:
     known = paths(facts)
     found = difflib.get_close_matches(path, known, n=1, cutoff=0.6)
@@ -186,8 +200,11 @@ class _Printer:
     def _measure(self, node: Any) -> FactText | None:
         locale = self.locale
         match node:
+            case Quantity(second=Decimal()):
+                return FactText(pair_text(node, locale, words=self.words))
             case Quantity(value=value, unit=unit, comparator=comparator):
                 text = locale.quantity(value, unit, comparator, words=self.words)
+                text = text.replace(locale.number(value), grouped(value, locale), 1)
                 return FactText(text, bare=not unit and not comparator)
             case Age(value=value, unit=unit):
                 return FactText(locale.age(value, unit), bare=unit == "year")
@@ -209,7 +226,7 @@ class _Printer:
         if not isinstance(lab.value, Quantity):
             return self.whole(lab.value, "result")
         unit = lab.unit or lab.value.unit
-        return self._measure(Quantity(lab.value.value, unit, lab.value.comparator))
+        return self._measure(replace(lab.value, unit=unit))
 
     def _date_of(self, node: Any) -> CalendarDate | None:
         if isinstance(node, Date):
@@ -239,10 +256,29 @@ def unit_text(unit: str, locale: Locale, *, words: bool) -> str:
     return ltr(symbol) if locale.direction == "rtl" else symbol
 
 
+def grouped(value: Decimal, locale: Locale) -> str:
+    """A number; from five digits on in groups of three, as it is read."""
+    return locale.number(value, group=abs(value) >= 10_000)
+
+
+def pair_text(value: Quantity, locale: Locale, *, words: bool) -> str:
+    """Two numbers with a slash between them, left to right: a blood pressure."""
+    numbers = "/".join(locale.number(number) for number in (value.value, value.second or 0))
+    unit = unit_text(value.unit, locale, words=words)
+    known = words and locale.unit_words(value.unit) is not None
+    if locale.direction == "rtl" and not known:
+        return ltr(f"{numbers}\u00a0{strip_isolates(unit)}") if unit else ltr(numbers)
+    return f"{numbers}{' ' if known else NBSP}{unit}" if unit else numbers
+
+
 def reference_range(value: ReferenceRange, locale: Locale) -> str:
     """A reference range as printed: ``12–16``, ``≤5``, ``≥60``."""
     if value.low is not None and value.high is not None:
-        return locale.range(value.low, value.high)
-    bound, sign = (value.high, "\u2264") if value.low is None else (value.low, "\u2265")
+        low, high = grouped(value.low, locale), grouped(value.high, locale)
+        return join_range(low, high, locale.numbers)
+    if value.low is None:
+        bound, sign = value.high, "<" if value.exclusive else "\u2264"
+    else:
+        bound, sign = value.low, ">" if value.exclusive else "\u2265"
     assert bound is not None  # noqa: S101  (ReferenceRange.parse gives one bound at least)
     return locale.quantity(bound, "", sign, words=False)

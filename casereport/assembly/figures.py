@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from casereport.article.block import Fig, Graphic
-from casereport.article.inline import Inline
+from casereport.article.inline import Inline, Text, plain_text
 from casereport.assembly.setting import Setting
 from casereport.model.base import Bilingual
 from casereport.model.display import Figure
+from casereport.text.isolates import strip_isolates
 
 Markdown = Callable[[str, tuple[str | int, ...]], tuple[Inline, ...]]
 
@@ -21,21 +22,35 @@ def figure(name: str, setting: Setting, markdown: Markdown) -> Fig | None:
     locale = setting.locale
     number = setting.numbering.figures.get(name, 0)
     caption = declared.caption.get(locale.language) if declared.caption else None
+    shown = markdown(caption, ("figures", name, "caption")) if caption else ()
     return Fig(
         id=f"fig-{name}",
         number=number,
         label=locale.term("figure-label", number=locale.number(number)) if number else "",
-        caption=markdown(caption, ("figures", name, "caption")) if caption else (),
-        graphics=_graphics(name, declared, setting, markdown),
+        caption=(*shown, *_credit(name, declared, setting, markdown, after=bool(shown))),
+        graphics=_graphics(name, declared, setting, markdown, plain_text(shown)),
         width="page" if declared.width == "page" else "column",
         width_mm=int(declared.width.removesuffix("mm")) if declared.width.endswith("mm") else None,
     )
 
 
+def _credit(
+    name: str, declared: Figure, setting: Setting, markdown: Markdown, *, after: bool
+) -> tuple[Inline, ...]:
+    """Whose image it is, at the end of the caption; it may name the authors, so not when blind."""
+    credit = declared.credit.get(setting.language) if declared.credit else None
+    if not credit or setting.blind:
+        return ()
+    opening, closing = setting.locale.term("credit", credit="\n").split("\n")
+    inlines = markdown(credit, ("figures", name, "credit"))
+    return (Text(f"{' ' if after else ''}{opening}"), *inlines, Text(closing))
+
+
 def _graphics(
-    name: str, declared: Figure, setting: Setting, markdown: Markdown
+    name: str, declared: Figure, setting: Setting, markdown: Markdown, caption_text: str
 ) -> tuple[Graphic, ...]:
-    whole = _in_language(declared.alt, setting.language)
+    # Without a description of its own an image is described by its caption.
+    whole = _in_language(declared.alt, setting.language) or strip_isolates(caption_text)
     graphics: list[Graphic] = []
     if declared.file is not None:
         graphics.append(_graphic(_in_language(declared.file, setting.language), whole, setting))
@@ -46,7 +61,8 @@ def _graphics(
         )
         label = setting.locale.panel_letter(index)
         file = _in_language(panel.file, setting.language)
-        alt = _in_language(panel.alt, setting.language) or caption
+        described = _in_language(panel.alt, setting.language)
+        alt = described or strip_isolates(plain_text(inlines))
         base = _graphic(file, alt, setting) if file else Graphic("", "")
         graphics.append(Graphic(base.asset, base.alt, label, inlines, base.missing))
     return tuple(graphics)

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from casereport.article.article import Front, LabelledText, RunningHead
 from casereport.article.inline import Inline, Link, Span, Text, plain_text
 from casereport.assembly.blocks import Blocks
 from casereport.assembly.people import People, people, printed_name
 from casereport.assembly.plan import ABSTRACT
 from casereport.assembly.setting import Setting
+from casereport.journals.manifest import Dates
 from casereport.text.isolates import ltr
 
+_ISSUE = re.compile(r"\s?\(\{issue\}\)")
 _DATES = ("received", "revised", "accepted", "published")
 
 
-def front(setting: Setting, blocks: Blocks, *, blind: bool) -> Front:
-    """Everything before the text. ``blind``: without whatever names the authors."""
-    locale = setting.locale
+def front(setting: Setting, blocks: Blocks) -> Front:
+    """Everything before the text; when blind, without whatever names the authors."""
+    locale, blind = setting.locale, setting.blind
+    shown_title = title(setting, blocks)
     narrative = setting.narrative
     abstract = narrative.section(ABSTRACT)
     authors = People((), (), ()) if blind else people(setting)
@@ -23,7 +28,7 @@ def front(setting: Setting, blocks: Blocks, *, blind: bool) -> Front:
     kwds = keywords.get(locale.language) if keywords else ()
     return Front(
         kind=locale.term("case-report"),
-        title=title(setting, blocks),
+        title=shown_title,
         contribs=authors.contribs,
         affs=authors.affs,
         abstract_label=locale.term("abstract"),
@@ -36,7 +41,7 @@ def front(setting: Setting, blocks: Blocks, *, blind: bool) -> Front:
         self_citation=() if blind else self_citation(setting),
         corresponding=authors.corresponding,
         notes=() if blind else _notes(setting),
-        running=running_head(setting, blind=blind),
+        running=running_head(setting, blocks, shown_title),
     )
 
 
@@ -53,7 +58,7 @@ def title(setting: Setting, blocks: Blocks) -> tuple[Inline, ...]:
 def _dates(setting: Setting) -> tuple[LabelledText, ...]:
     """Each known date with its label, in the language's calendar."""
     locale, dates = setting.locale, setting.case.facts.dates
-    style = setting.manifest.dates[setting.language].style
+    style = _dates_form(setting).style
     found = []
     for name in _DATES:
         printed = getattr(dates, name)
@@ -62,6 +67,11 @@ def _dates(setting: Setting) -> tuple[LabelledText, ...]:
             shown = Text(locale.date(date, style if date.day else "month-year"))
             found.append(LabelledText(locale.term(name), (shown,), name))
     return tuple(found)
+
+
+def _dates_form(setting: Setting) -> Dates:
+    """How the journal prints dates in this language; plainly, when it does not say."""
+    return setting.manifest.dates.get(setting.language) or Dates(style="long", line="{dates}")
 
 
 def _dates_line(setting: Setting) -> str:
@@ -75,15 +85,15 @@ def _dates_line(setting: Setting) -> str:
     ]
     if not entries:
         return ""
-    line = setting.manifest.dates[setting.language].line
+    line = _dates_form(setting).line
     return line.format(dates=locale.term("dates-separator").join(entries))
 
 
-def year(setting: Setting) -> str:
-    """The year of publication as the language counts it; empty when unknown."""
+def issue_date(setting: Setting) -> str:
+    """Month (where it is known) and year of the issue as the language counts; empty: unknown."""
     years = setting.publication.year
     date = years.get(setting.language) if years else None
-    return setting.locale.date(date.calendar_date, "year") if date else ""
+    return setting.locale.date(date.calendar_date, "month-year") if date else ""
 
 
 def pages(setting: Setting) -> str:
@@ -93,7 +103,11 @@ def pages(setting: Setting) -> str:
         return ""
     if place.last and place.first.isdigit() and place.last.isdigit():
         return setting.locale.range(place.first, place.last)
-    return ltr(f"{place.first}-{place.last}") if place.last else place.first
+    if place.last is None and place.first.isdigit():
+        return setting.locale.number(place.first)
+    # An article number: e3585.
+    shown = f"{place.first}-{place.last}" if place.last else place.first
+    return ltr(shown) if setting.locale.direction == "rtl" else shown
 
 
 def self_citation(setting: Setting) -> tuple[Inline, ...]:
@@ -105,6 +119,8 @@ def self_citation(setting: Setting) -> tuple[Inline, ...]:
     if not (pattern and place.volume and year_ and range_ and setting.manifest.abbreviation):
         return ()
     journal = setting.manifest.abbreviation.get("en") or setting.manifest.name.get("en") or ""
+    if not place.issue:
+        pattern = _ISSUE.sub("", pattern)
     shown = pattern.format(
         journal=journal,
         year=year_.calendar_date.year,
@@ -116,15 +132,16 @@ def self_citation(setting: Setting) -> tuple[Inline, ...]:
     return (Span("en", "ltr", (Text(f"{shown} ({note})." if note else f"{shown}."),)),)
 
 
-def running_head(setting: Setting, *, blind: bool) -> RunningHead:
+def running_head(setting: Setting, blocks: Blocks, whole_title: tuple[Inline, ...]) -> RunningHead:
     """Journal, short title, authors, and the place in the volume, for the heads of the pages."""
     facts, locale = setting.case.facts, setting.locale
     short = facts.running_title.get(locale.language) if facts.running_title else None
+    shown = blocks.markdown(short, ("running-title",)) if short else whole_title
     return RunningHead(
         journal=setting.manifest.name.get(locale.language) or "",
-        title=short or facts.title.get(locale.language) or "",
-        authors="" if blind else _short_authors(setting),
-        place="" if blind else _place(setting),
+        title=plain_text(shown),
+        authors="" if setting.blind else _short_authors(setting),
+        place="" if setting.blind else _place(setting),
     )
 
 
@@ -142,9 +159,9 @@ def _place(setting: Setting) -> str:
     if place.volume:
         parts.append(locale.term("volume-number", number=_volume(place.volume, setting)))
     if place.issue:
-        issue = locale.number(place.issue) if place.issue.isdigit() else place.issue
+        issue = locale.number(int(place.issue)) if place.issue.isdecimal() else place.issue
         parts.append(locale.term("issue-number", number=issue))
-    if shown := year(setting):
+    if shown := issue_date(setting):
         parts.append(shown)
     if shown := pages(setting):
         parts.append(locale.term("pages-range", pages=shown))
@@ -153,10 +170,14 @@ def _place(setting: Setting) -> str:
 
 def _volume(volume: str, setting: Setting) -> str:
     """The volume as the journal counts it: in words, or in figures."""
-    if not volume.isdigit():
+    if not volume.isdecimal():
         return volume
+    number = int(volume)
     in_words = setting.manifest.volume.get(setting.language) == "words"
-    return setting.locale.ordinal(int(volume)) if in_words else setting.locale.number(volume)
+    # Words end at 999: a volume may be counted by the year.
+    if in_words and 1 <= number <= 999:
+        return setting.locale.ordinal(number)
+    return setting.locale.number(number)
 
 
 def _notes(setting: Setting) -> tuple[LabelledText, ...]:

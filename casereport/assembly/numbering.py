@@ -7,7 +7,7 @@ other one mentions. Where the author typed citations as digits, the list keeps t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from casereport.assembly.plan import (
@@ -16,17 +16,17 @@ from casereport.assembly.plan import (
     PlannedBlock,
     PlannedSection,
     blocks_within,
-    citekeys_within,
+    flatten,
     inlines_within,
     mentioned_float,
 )
+from casereport.diagnostics import Span
+from casereport.model.base import Bilingual
 from casereport.model.case_file import CaseFile
-from casereport.model.case_report import CaseReport
-from casereport.model.narrative import CrossReference, Narrative, Placement
+from casereport.model.case_report import CASE_FILE, CaseReport
+from casereport.model.narrative import Cite, CrossReference, Inline, Narrative, Placement
 from casereport.model.reference import Reference
-
-FACT_TABLES = ("labs", "timeline")
-"""Tables built from the facts; they stand where ``::: labs`` or ``::: timeline`` places them."""
+from casereport.reading.markdown.fragment import read_fragment
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,49 +48,107 @@ def number(
     known: dict[str, Reference] = {}
     for reference in case.references:
         known.setdefault(reference.citekey, reference)
-    cited: dict[str, None] = {}
-    figures: dict[str, None] = {}
-    tables: dict[str, None] = {}
-    keyed = False
+    seen = _Seen(case.facts)
     for narrative, sections in plans:
-        abstract = narrative.section(ABSTRACT)
-        if abstract is not None:
-            nodes = inlines_within(abstract.blocks, narrative)
-            cited.update(dict.fromkeys(citekeys_within(nodes)))
-        for section in sections:
-            for block in section.blocks:
-                cited.update(dict.fromkeys(citekeys_within(inlines_within((block,), narrative))))
-                for kind, name in _floats(block, narrative, case.facts):
-                    (figures if kind == "fig" else tables).setdefault(name)
-    keyed = bool(cited)
-    order = [key for key in cited if key in known] if keyed else list(known)
+        seen.narrative(narrative, sections)
+    keyed = bool(seen.cited)
+    order = [key for key in seen.cited if key in known] if keyed else list(known)
     return Numbering(
         references=tuple(known[key] for key in order),
         citations={key: index for index, key in enumerate(order, 1)},
-        figures=_numbered(figures, case.facts.figures),
-        tables=_numbered(tables, {**case.facts.tables, **dict.fromkeys(FACT_TABLES)}),
+        figures=_numbered(seen.figures, case.facts.figures),
+        tables=_numbered(seen.tables, seen.placed),
         keyed=keyed,
     )
 
 
-def _floats(
-    block: PlannedBlock, narrative: Narrative, facts: CaseFile
-) -> Iterator[tuple[Literal["fig", "tbl"], str]]:
-    """Each figure and table that a block mentions, then those that stand in it."""
-    for inline in inlines_within((block,), narrative):
-        if isinstance(inline, CrossReference):
-            yield inline.kind, mentioned_float(inline, facts)[0]
-    for inner in blocks_within((block,)):
-        match inner:
+@dataclass(slots=True)
+class _Seen:
+    """What was met so far, each in the order of its first appearance.
+
+    A figure or table appears where it is first mentioned, and the citations of its caption with it
+    (ICMJE: as if they stood there). ``placed``: the tables that print.
+    """
+
+    facts: CaseFile
+    cited: dict[str, None] = field(default_factory=dict)
+    figures: dict[str, None] = field(default_factory=dict)
+    tables: dict[str, None] = field(default_factory=dict)
+    placed: dict[str, None] = field(default_factory=dict)
+    told: set[tuple[str, str, str]] = field(default_factory=set)
+
+    def narrative(self, narrative: Narrative, sections: tuple[PlannedSection, ...]) -> None:
+        abstract = narrative.section(ABSTRACT)
+        if abstract is not None:
+            # A figure mentioned there still waits for the text: only citations count.
+            self._inlines(inlines_within(abstract.blocks, narrative), narrative, floats=False)
+        for section in sections:
+            for block in section.blocks:
+                self._inlines(inlines_within((block,), narrative), narrative, floats=True)
+                for inner in blocks_within((block,)):
+                    self._placement(inner, narrative)
+        for statement in self.facts.statements.given().values():
+            self._text(statement.text, narrative)
+
+    def _inlines(self, nodes: Iterable[Inline], narrative: Narrative, *, floats: bool) -> None:
+        for node in nodes:
+            if isinstance(node, Cite):
+                self.cited.update(dict.fromkeys(item.citekey for item in node.items))
+            elif floats and isinstance(node, CrossReference):
+                self._float(node.kind, mentioned_float(node, self.facts)[0], narrative)
+
+    def _placement(self, block: PlannedBlock, narrative: Narrative) -> None:
+        match block:
             case FloatHere(figure=name) | Placement(kind="fig", target=name):
-                yield "fig", name
+                self._float("fig", name, narrative)
             case Placement(kind="tbl", target=name):
-                yield "tbl", name
-            case Placement(kind="labs" | "timeline" as name):
-                yield "tbl", name
+                self._table(name, narrative)
+            case Placement(kind="labs") if self.facts.labs:
+                self._table("labs", narrative)
+            case Placement(kind="timeline") if self.facts.timeline:
+                self._table("timeline", narrative)
             case _:
                 pass
 
+    def _table(self, name: str, narrative: Narrative) -> None:
+        self.placed.setdefault(name)
+        self._float("tbl", name, narrative)
 
-def _numbered(seen: dict[str, None], declared: Mapping[str, object]) -> dict[str, int]:
-    return {name: n for n, name in enumerate((s for s in seen if s in declared), 1)}
+    def _float(self, kind: Literal["fig", "tbl"], name: str, narrative: Narrative) -> None:
+        (self.figures if kind == "fig" else self.tables).setdefault(name)
+        if (key := (kind, name, narrative.language)) in self.told:
+            return
+        self.told.add(key)
+        for text in _captions(kind, name, self.facts):
+            self._text(text, narrative)
+
+    def _text(self, text: Bilingual | None, narrative: Narrative) -> None:
+        """The citations in a text of case.yaml."""
+        typed = text.get(narrative.language) if text is not None else None
+        if typed and "@" in typed:
+            nodes = read_fragment(typed, Span.start_of(CASE_FILE)).inlines
+            flat = (inner for node in nodes for inner in flatten(node))
+            self._inlines(flat, narrative, floats=False)
+
+
+def _captions(kind: str, name: str, facts: CaseFile) -> Iterator[Bilingual | None]:
+    """The texts that print with a figure or table, in their order."""
+    if kind == "fig" and (figure := facts.figures.get(name)) is not None:
+        yield figure.caption
+        yield from (panel.caption for panel in figure.panels)
+        yield figure.credit
+    table = facts.tables.get(name) if kind == "tbl" else None
+    if table is not None:
+        yield table.caption
+    if kind == "tbl" and name == "labs":
+        yield from (lab.name for lab in facts.labs.values())
+    if kind == "tbl" and name == "timeline":
+        yield from (event.event for event in facts.timeline)
+    if table is not None:
+        yield table.note
+    if kind == "tbl" and name == "labs":
+        yield from (lab.note for lab in facts.labs.values())
+
+
+def _numbered(seen: dict[str, None], present: Mapping[str, object]) -> dict[str, int]:
+    return {name: n for n, name in enumerate((s for s in seen if s in present), 1)}

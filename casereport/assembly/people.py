@@ -9,6 +9,7 @@ from casereport.article.inline import Inline, Link, Span, Text
 from casereport.assembly.prose import Prose
 from casereport.assembly.setting import Setting
 from casereport.model.people import Contributor
+from casereport.text.characters import RLM
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +25,20 @@ def people(setting: Setting) -> People:
     """Authors with their marks, affiliation lines, and whom to write to."""
     facts, locale = setting.case.facts, setting.locale
     ranked = setting.manifest.affiliation_rank == "first"
-    lines: dict[str, str] = {}
+    lines: dict[str, int] = {}
     contribs: list[Contrib] = []
     for person in facts.contributors:
-        marks = []
+        marks: list[int] = []
         for key in person.affiliations:
             affiliation = facts.affiliations.get(key)
             parts = affiliation.parts(locale.language) if affiliation else ()
             rank = person.rank.get(locale.language) if ranked and person.rank else None
             line = locale.list_comma.join([*([rank] if rank else []), *parts])
-            if line:
-                marks.append(lines.setdefault(line, locale.number(len(lines) + 1)))
+            if parts:
+                marks.append(lines.setdefault(line, len(lines) + 1))
         contribs.append(_contrib(person, marks, setting))
     prose = Prose(setting)
-    affs = tuple(Aff(mark, prose.text(line)) for line, mark in lines.items())
+    affs = tuple(Aff(locale.number(mark), prose.text(line)) for line, mark in lines.items())
     if len(affs) == 1 and len(contribs) == 1:
         # One author at one place needs no mark.
         affs = (Aff("", affs[0].children),)
@@ -50,14 +51,15 @@ def printed_name(person: Contributor, language: str) -> str:
     return person.name.get(language) or next(iter(person.name.texts.values()))
 
 
-def _contrib(person: Contributor, marks: list[str], setting: Setting) -> Contrib:
+def _contrib(person: Contributor, marks: list[int], setting: Setting) -> Contrib:
     language = setting.language
-    comma = setting.locale.list_comma.strip()
+    # The mark keeps two Persian numbers from becoming one run, read from the left (UAX #9, W4).
+    comma = setting.locale.list_comma.strip() + (RLM if setting.locale.direction == "rtl" else "")
     roles = [setting.locale.term(f"role-{role}") for role in person.roles]
     return Contrib(
         name=printed_name(person, language),
         degrees=(person.degrees.get(language) or "") if person.degrees else "",
-        marks=comma.join(marks),
+        marks=comma.join(setting.locale.number(mark) for mark in sorted(marks)),
         corresponding=person.corresponding,
         email=person.email or "",
         orcid=person.orcid or "",

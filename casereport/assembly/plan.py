@@ -15,9 +15,9 @@ from casereport.model.case_file import CaseFile
 from casereport.model.narrative import (
     Block,
     Cell,
-    Cite,
     CrossReference,
     Division,
+    Footnote,
     FootnoteReference,
     Inline,
     LanguageSpan,
@@ -34,6 +34,8 @@ from casereport.model.narrative import (
 )
 
 ABSTRACT = "abstract"
+_BEFORE_ALL = -1
+"""The place of what the author put before the first section that the journal knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +63,12 @@ def plan_body(
 ) -> tuple[PlannedSection, ...]:
     """The sections of the body in print order, figures in their places."""
     groups: dict[int, list[Section]] = {}
-    position = 0
+    position = _BEFORE_ALL
     for section in narrative.sections:
         if section.id == ABSTRACT:
             continue
-        # A section the journal does not know follows the one the author put before it.
+        # A section the journal does not know follows the one the author put before it; with none
+        # before it, it stays the first.
         position = _group_of(section.id, manifest, position)
         groups.setdefault(position, []).append(section)
     planned: list[PlannedSection] = []
@@ -85,6 +88,10 @@ def _print_group(
     sections: list[Section], index: int, manifest: Manifest, language: str
 ) -> Iterator[PlannedSection]:
     """The sections of one printed heading, in the journal's order; unknown ones stand after."""
+    if index == _BEFORE_ALL:
+        for section in sections:
+            yield PlannedSection(section.id, None, section.heading, section.blocks)
+        return
     printed = manifest.sections[index]
     known = sorted(
         (s for s in sections if s.id in printed.ids), key=lambda s: printed.ids.index(s.id)
@@ -102,10 +109,13 @@ def _with_figures(
     sections: tuple[PlannedSection, ...], narrative: Narrative, facts: CaseFile
 ) -> tuple[PlannedSection, ...]:
     """Put each declared figure that the author did not place after its first mention."""
+    # Also in the abstract, or in a note: a figure that the author placed stands there alone.
+    bodies = [section.blocks for section in narrative.sections]
+    bodies += [note.blocks for note in narrative.footnotes]
     placed = {
         block.target
-        for section in sections
-        for block in blocks_within(section.blocks)
+        for body in bodies
+        for block in blocks_within(body)
         if isinstance(block, Placement) and block.kind == "fig"
     }
     waiting = [name for name in facts.figures if name not in placed]
@@ -203,8 +213,18 @@ def flatten(node: Inline) -> Iterator[Inline]:
             yield from flatten(child)
 
 
-def citekeys_within(nodes: Iterator[Inline]) -> Iterator[str]:
-    """The citekeys of ``[@a; @b]`` in these inlines, in order, repeated as often as cited."""
-    for node in nodes:
-        if isinstance(node, Cite):
-            yield from (item.citekey for item in node.items)
+def notes_in_order(
+    narrative: Narrative, sections: tuple[PlannedSection, ...]
+) -> tuple[Footnote, ...]:
+    """The footnotes in the order of their marks in print; those that no mark calls stand last."""
+    notes = {note.label: note for note in narrative.footnotes}
+    abstract = narrative.section(ABSTRACT)
+    typed: tuple[PlannedBlock, ...] = abstract.blocks if abstract is not None else ()
+    blocks = (*typed, *(block for section in sections for block in section.blocks))
+    called = [
+        node.label
+        for block in blocks
+        for node in inlines_within((block,), narrative)
+        if isinstance(node, FootnoteReference) and node.label in notes
+    ]
+    return tuple(notes[label] for label in dict.fromkeys([*called, *notes]))

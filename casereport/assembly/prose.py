@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from casereport.article.article import FloatMention
 from casereport.article.inline import (
@@ -22,28 +23,22 @@ from casereport.article.inline import (
     plain_text,
 )
 from casereport.assembly.citing import keyed_citation, typed_citation
-from casereport.assembly.facts import UnknownFact, look_up
+from casereport.assembly.compounds import Compound, with_compounds
+from casereport.assembly.facts import UnknownFact, is_told, look_up
+from casereport.assembly.marking import latin_marked, rtl_marked
 from casereport.assembly.plan import mentioned_float
 from casereport.assembly.setting import Setting
 from casereport.diagnostics import Span as Place
 from casereport.model import narrative as typed
 from casereport.reading.faults import unknown_placeholder
-from casereport.text.characters import ISOLATES, LRI, NBSP, PDI, RLI
+from casereport.text.characters import NBSP
 from casereport.text.citations import read_typed_citation
-from casereport.text.isolates import last_strong, strip_isolates
+from casereport.text.isolates import last_strong
 from casereport.text.tokens import Token, tokenise
 
 _STYLES = {
     "emphasis": "italic", "strong": "bold", "subscript": "sub", "superscript": "sup",
 }  # fmt: skip
-_RTL_WORD = "[\u0590-\u08ff\u200c\ufb1d-\ufdff\ufe70-\ufefc]++"
-_RTL_RUN = re.compile(
-    rf"{RLI}[^{ISOLATES}]++{PDI}|(?=[^\u200c]){_RTL_WORD}(?:\s++(?=[^\u200c]){_RTL_WORD})*+"
-)
-_LATIN_ISOLATE = re.compile(
-    rf"{LRI}(?=[^{PDI}]*[A-Za-z\u0370-\u03ff])[^\u0590-\u08ff{ISOLATES}]+{PDI}"
-)
-
 PlaceOf = Callable[[int, int], Place]
 """The place in the file of ``text[start:end]``."""
 
@@ -58,6 +53,8 @@ class Prose:
     def __init__(self, setting: Setting) -> None:
         self._setting = setting
         self._before = ""
+        self._as_typed = False
+        self._in_link = False
 
     def block(self, nodes: tuple[typed.Inline, ...]) -> tuple[Inline, ...]:
         """The inlines of a paragraph, heading or cell."""
@@ -70,9 +67,22 @@ class Prose:
         where = place or Place.start_of("")
         return _merged(self._typed(text, lambda _start, _end: where))
 
+    @contextmanager
+    def as_typed(self) -> Iterator[None]:
+        """Within it, typed text stays as it is: it is marked as another language, or direction."""
+        before, self._as_typed = self._as_typed, True
+        try:
+            yield
+        finally:
+            self._as_typed = before
+
     def _inlines(self, nodes: tuple[typed.Inline, ...]) -> tuple[Inline, ...]:
         found: list[Inline] = []
-        for node in nodes:
+        is_rtl = self._setting.locale.direction == "rtl"
+        for node in with_compounds(nodes) if is_rtl and not self._as_typed else nodes:
+            if isinstance(node, Compound):
+                found.append(self._compound(node))
+                continue
             for inline in self._inline(node):
                 if isinstance(inline, Citation) and inline.superscript and found:
                     found[-1] = _without_trailing_space(found[-1])
@@ -100,14 +110,37 @@ class Prose:
             case typed.FactReference():
                 yield from self._fact(node)
             case typed.FootnoteReference(label=label):
-                mark = setting.locale.number(self._note_number(label))
-                xref = Xref("fn", f"{setting.language}-fn-{label}", (Text(mark),))
-                yield Styled("sup", (xref,))
+                if number := self._note_number(label):
+                    mark = Text(setting.locale.number(number))
+                    yield Styled("sup", (Xref("fn", note_id(setting.language, number), (mark,)),))
             case typed.LineBreak():
                 yield Break()
 
+    def _compound(self, compound: Compound) -> Inline:
+        """A token that holds markup, left to right; without letters its digits are ours."""
+        setting = self._setting
+        shown: list[Inline] = []
+        for child in compound.children:
+            if isinstance(child, typed.TextRun):
+                shown.append(self._token_text(child.text, compound))
+            else:
+                inner = (c.text for c in child.children if isinstance(c, typed.TextRun))
+                text = self._token_text("".join(inner), compound)
+                shown.append(Styled(_STYLES[child.style], (text,)))  # type: ignore[arg-type]
+        self._follow(plain_text(tuple(shown)))
+        foreign = setting.foreign if compound.is_latin else None
+        return Span(foreign.language if foreign else None, "ltr", tuple(shown))
+
+    def _token_text(self, text: str, compound: Compound) -> Text:
+        return Text(text if compound.is_latin else self._setting.locale.digits(text))
+
     def _link(self, target: str, children: tuple[typed.Inline, ...]) -> Inline:
+        outer, self._in_link = self._in_link, True
         inner = self._inlines(children)
+        self._in_link = outer
+        if target.startswith("#"):
+            # Every id of the document begins with its edition's language.
+            return Xref("sec", f"{self._setting.language}-{target[1:]}", inner)
         link = Link(target, inner)
         # An address shown as it is stays one left-to-right thing.
         address = target.removeprefix("mailto:")
@@ -117,7 +150,8 @@ class Prose:
         self, language: str | None, direction: object, children: tuple[typed.Inline, ...]
     ) -> Iterator[Inline]:
         # What is marked as another language keeps its own digits and gets no further marks.
-        inner = _merged(_untouched(children, self))
+        with self.as_typed():
+            inner = self._inlines(children)
         self._follow(plain_text(inner))
         yield Span(language, direction, inner)  # type: ignore[arg-type]
 
@@ -148,15 +182,16 @@ class Prose:
         setting = self._setting
         found = look_up(setting.case.facts, node.path, setting.locale, words=setting.unit_words)
         if isinstance(found, UnknownFact):
-            setting.record.diagnostics.append(
-                unknown_placeholder(node.path, node.span, found.nearest)
-            )
+            if not is_told(node.path, setting.case.facts, setting.case.source.refused):
+                setting.record.diagnostics.append(
+                    unknown_placeholder(node.path, node.span, found.nearest or None)
+                )
             yield Styled("bold", (Text("?"),))
         elif found.typed:
             yield from self._typed(found.text, lambda _start, _end: node.span)
         else:
-            bare = found.bare
-            text = setting.locale.after(self._before, found.text) if bare else found.text
+            # Not only a bare number: «۲۰ سال» begins with one, too.
+            text = setting.locale.after(self._before, found.text)
             self._follow(text)
             yield Text(text)
 
@@ -167,6 +202,10 @@ class Prose:
 
     def _typed(self, text: str, place: PlaceOf) -> Iterator[Inline]:
         """Typed text: addresses and citations apart, the words between them set as prose."""
+        if self._as_typed:
+            self._follow(text)
+            yield Text(text)
+            return
         words_from = 0
         for token in tokenise(text):
             found = self._apart(token, place(token.start, token.end))
@@ -181,7 +220,9 @@ class Prose:
     def _apart(self, token: Token, where: Place) -> Inline | None:
         """What is more than words: a link, a citation typed by hand."""
         if token.kind in {"url", "email", "doi"}:
-            return Span(None, "ltr", (Link(_href(token), (Text(token.text),)),))
+            address = Text(token.text)
+            shown = address if self._in_link else Link(_href(token), (address,))
+            return Span(None, "ltr", (shown,))
         return self._typed_citation(token.text, where) if token.kind == "citation" else None
 
     def _words(self, text: str) -> Iterator[Inline]:
@@ -191,9 +232,9 @@ class Prose:
         if setting.foreign is None:
             yield Text(shown)
         elif setting.locale.direction == "rtl":
-            yield from _latin_marked(shown, setting.foreign.language)
+            yield from latin_marked(shown, setting.foreign.language)
         else:
-            yield from _rtl_marked(shown, setting.foreign.language)
+            yield from rtl_marked(shown, setting.foreign.language)
 
     def _follow(self, text: str) -> None:
         """Remember the text whose last letter a number would meet."""
@@ -215,38 +256,9 @@ class Prose:
         return typed_citation(text, read, where, setting)
 
 
-def _untouched(children: tuple[typed.Inline, ...], prose: Prose) -> Iterator[Inline]:
-    """Inlines of a marked stretch: text as typed, everything else as usual."""
-    for child in children:
-        if isinstance(child, typed.TextRun):
-            yield Text(child.text)
-        else:
-            yield from prose._inline(child)  # noqa: SLF001  (the same module's own class)
-
-
-def _latin_marked(text: str, language: str) -> Iterator[Inline]:
-    """Right-to-left text with its Latin words marked as the other language.
-
-    An isolate that holds Latin alone becomes a left-to-right element; one that mixes in Persian
-    digits («28 mm/h») keeps its characters, so that nothing cuts it.
-    """
-    for token in tokenise(text):
-        if token.kind == "latin":
-            yield Span(language, None, (Text(token.text),))
-        elif token.kind == "isolated" and _LATIN_ISOLATE.fullmatch(token.text):
-            yield Span(language, "ltr", (Text(token.text[1:-1]),))
-        else:
-            yield Text(token.text)
-
-
-def _rtl_marked(text: str, language: str) -> Iterator[Inline]:
-    """Left-to-right text with its right-to-left words marked as the other language."""
-    position = 0
-    for match in _RTL_RUN.finditer(text):
-        yield Text(text[position : match.start()])
-        yield Span(language, "rtl", (Text(strip_isolates(match[0])),))
-        position = match.end()
-    yield Text(text[position:])
+def note_id(language: str, number: int) -> str:
+    """The id of a footnote in the document; its label is the author's, who may use any letters."""
+    return f"{language}-fn-{number}"
 
 
 def _href(token: Token) -> str:

@@ -41,6 +41,8 @@ class Setting:
     unit_words: bool = False
     typed_citations: bool = False
     """Round brackets that hold only numbers of the list are citations (nothing is keyed)."""
+    blind: bool = False
+    """Whatever names the authors is left out."""
 
     @property
     def language(self) -> str:

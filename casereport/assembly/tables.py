@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from casereport.article.block import Cell, TableWrap, Width
-from casereport.article.inline import Inline, Text
-from casereport.assembly.facts import reference_range, unit_text
+from casereport.article.inline import Inline, Text, plain_text
+from casereport.assembly.facts import grouped, pair_text, reference_range, unit_text
 from casereport.locale import Locale
 from casereport.model.base import Bilingual
 from casereport.model.case_file import CaseFile
@@ -34,16 +35,17 @@ def labs_table(
     has_range = any(lab.range for _, lab in labs)
     has_flag = any(_flag_sign(lab, locale) for _, lab in labs)
     has_date = any(lab.date for _, lab in labs)
-    decimals = max((_decimals(lab) for _, lab in labs), default=0)
-    heads = ["test", "result", "unit"]
+    has_unit = any(_unit(lab) for _, lab in labs)
+    heads = ["test", "result", *["unit"] * has_unit]
     heads += ["flag"] * has_flag + ["reference-range"] * has_range + ["date"] * has_date
     rows = []
     for key, lab in labs:
         row = [
-            _cell(parse(lab.name.get(locale.language) or key, ("labs", key, "name")), header=True),
-            _result_cell(lab, locale, decimals),
-            Cell(_text(unit_text(_unit(lab), locale, words=False))),
+            _cell(parse(_name(lab, locale), ("labs", key, "name")), header=True),
+            _result_cell(key, lab, locale, parse),
         ]
+        if has_unit:
+            row.append(Cell(_text(unit_text(_unit(lab), locale, words=False))))
         if has_flag:
             row.append(Cell(_text(_flag_sign(lab, locale)), align="center"))
         if has_range:
@@ -69,9 +71,17 @@ def labs_table(
         ),
         rows=tuple(rows),
         notes=_notes(facts, "labs", labs, locale, parse),
-        width=facts_width(facts, "labs"),
+        # Six columns do not go into one column of a page.
+        width="page" if len(heads) > 5 else facts_width(facts, "labs"),
         kind="labs",
+        decimal_room=_decimal_room(rows),
     )
+
+
+def _decimal_room(rows: list[tuple[Cell, ...]]) -> tuple[int, int]:
+    cells = [cell for row in rows for cell in row if cell.align == "decimal"]
+    whole = max((len(plain_text(cell.children)) for cell in cells), default=0)
+    return whole, max((len(cell.fraction) for cell in cells), default=0)
 
 
 def facts_width(facts: CaseFile, table: str) -> Width:
@@ -80,9 +90,9 @@ def facts_width(facts: CaseFile, table: str) -> Width:
     return "page" if declared is not None and declared.width == "page" else "column"
 
 
-def _decimals(lab: Lab) -> int:
-    exponent = lab.number.as_tuple().exponent if lab.number is not None else 0
-    return max(0, -exponent) if isinstance(exponent, int) else 0
+def _name(lab: Lab, locale: Locale) -> str:
+    """The test's name, in the other language when this one has none."""
+    return lab.name.get(locale.language) or next(iter(lab.name.texts.values()))
 
 
 def _unit(lab: Lab) -> str:
@@ -97,17 +107,22 @@ def _flag_sign(lab: Lab, locale: Locale) -> str:
     return locale.term(f"flag-sign-{flag}") if flag else ""
 
 
-def _result_cell(lab: Lab, locale: Locale, decimals: int) -> Cell:
-    if isinstance(lab.value, Quantity):
-        number = locale.quantity(lab.value.value, "", lab.value.comparator, words=False)
-        own = _decimals(lab)
-        pad_mark = decimals > 0 and own == 0
-        return Cell(_text(number), "decimal", "ltr", pad=decimals - own, pad_mark=pad_mark)
-    if isinstance(lab.value, Bilingual):
-        words = lab.value.get(locale.language) or ""
-    else:
-        words = locale.term(f"result-{lab.value}")
-    return Cell(_text(words), align="center")
+def _result_cell(key: str, lab: Lab, locale: Locale, parse: Parse) -> Cell:
+    value = lab.value
+    if isinstance(value, Bilingual):
+        words = value.get(locale.language) or ""
+        return Cell(parse(words, ("labs", key, "value")), align="center")
+    if not isinstance(value, Quantity):
+        return Cell(_text(locale.term(f"result-{value}")), align="center")
+    if value.second is not None:
+        pair = replace(value, unit="")
+        return Cell(_text(pair_text(pair, locale, words=False)), align="center")
+    if value.comparator:
+        shown = locale.quantity(value.value, "", value.comparator, words=False)
+        return Cell(_text(shown), align="center")
+    shown = grouped(value.value, locale)
+    whole, mark, fraction = shown.partition(locale.numbers.decimal)
+    return Cell(_text(whole), "decimal", "ltr", fraction=mark + fraction)
 
 
 def _cell(children: tuple[Inline, ...], *, header: bool = False) -> Cell:
@@ -135,8 +150,8 @@ def _notes(
         notes.append(parse(note, ("tables", table, "note")))
     for key, lab in labs:
         if lab.note and (note := lab.note.get(locale.language)):
-            name = lab.name.get(locale.language) or key
-            notes.append((Text(f"{name}: "), *parse(note, ("labs", key, "note"))))
+            name = parse(_name(lab, locale), ("labs", key, "name"))
+            notes.append((*name, Text(": "), *parse(note, ("labs", key, "note"))))
     flags = {lab.computed_flag for _, lab in labs}
     if flags & {"low", "high"}:
         notes.append(_text(locale.term("labs-note")))
@@ -155,7 +170,7 @@ def timeline_table(
         return None
     rows = tuple(
         (
-            _cell(_text(_when(event, locale)), header=True),
+            _cell(_when(event, index, locale, parse), header=True),
             _cell(_event(event, index, locale, parse)),
         )
         for index, event in enumerate(facts.timeline)
@@ -176,17 +191,17 @@ def timeline_table(
     )
 
 
-def _when(event: TimelineEvent, locale: Locale) -> str:
+def _when(event: TimelineEvent, index: int, locale: Locale, parse: Parse) -> tuple[Inline, ...]:
     match event.when:
         case Date(calendar_date=date):
             # As much of it prints as is known.
-            return locale.date(date, "long")
+            return _text(locale.date(date, "long"))
         case Moment(value=value, unit=unit, counted=counted):
             moment = locale.moment(value, unit, counted=counted)
             # It begins its line: a capital, in scripts that have one.
-            return moment[:1].upper() + moment[1:]
+            return _text(moment[:1].upper() + moment[1:])
         case Bilingual() as words:
-            return words.get(locale.language) or ""
+            return parse(words.get(locale.language) or "", ("timeline", index, "when"))
 
 
 def _event(event: TimelineEvent, index: int, locale: Locale, parse: Parse) -> tuple[Inline, ...]:

@@ -72,10 +72,16 @@ class ArticleContext(SourceContext):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OutputContext(ArticleContext):
-    """What a check on the output is given besides: the files that were made."""
+class OutputContext:
+    """What a check on the output is given: files that were made, or one that was brought.
+
+    ``printed`` has, by a file's path, the HTML that was typeset as it: what its pages should say.
+    A file that was brought (``casereport inspect``) has neither that nor a case.
+    """
 
     outputs: tuple[OutputFile, ...]
+    printed: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    case: CaseReport | None = None
 
 
 Context: TypeAlias = SourceContext | ArticleContext | OutputContext

@@ -34,6 +34,9 @@ def _unused(
 ) -> Iterator[Diagnostic]:
     ran = {*scopes, "elsewhere"}
     idle = {one.check.code for one in discover() if one.check.scope not in ran or not one.available}
+    if "output" not in scopes:
+        # Those of OUT that arise elsewhere arise where files are made.
+        idle.update(one.check.code for one in discover() if one.check.code.startswith("OUT"))
     for ignore in comments:
         silenced = {item.code for item in found if ignore.covers(item)}
         for code in dict.fromkeys(ignore.codes):

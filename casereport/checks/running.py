@@ -62,8 +62,9 @@ def _run_one(loaded: LoadedCheck, severity: Severity, context: Context) -> Itera
     if loaded.run is None:
         return
     try:
+        source = context.case.source if context.case is not None else SourceMap({})
         for finding in loaded.run(context):
-            yield _diagnostic(loaded.check, severity, finding, context.case.source)
+            yield _diagnostic(loaded.check, severity, finding, source)
     except Exception as error:  # a fault of ours must not cost the author the other findings
         yield check_crashed(loaded.check.code, f"{type(error).__name__}: {error}")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any, NoReturn
 
 import click
@@ -9,6 +10,7 @@ import click
 from casereport.cli.terminal import READER_GONE, silence_stdout, tell
 from casereport.diagnostics import N_, say
 from casereport.errors import CannotWriteError, CaseReportError, MissingLibraryError
+from casereport.workspace import refused
 
 FINDINGS = 1
 """Exit code: findings that count, or something the machine refused."""
@@ -33,7 +35,9 @@ class Command(click.Command):
     def invoke(self, ctx: click.Context) -> Any:
         """Run it; a :class:`CaseReportError` is told in one sentence, with its ENV code."""
         try:
-            return super().invoke(ctx)
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+            return result
         except CaseReportError as error:
             _tell_failure(error, ctx.params.get("language") or "en")
             ctx.exit(FINDINGS)
@@ -41,6 +45,13 @@ class Command(click.Command):
             # Told here, since click would end with 1, which means findings.
             silence_stdout()
             ctx.exit(READER_GONE)
+        except OSError as error:
+            if error.filename is not None:
+                raise
+            # A stream has no name: stdout leads to a file, and its disk is full.
+            silence_stdout()
+            _tell_failure(refused("stdout", error), ctx.params.get("language") or "en")
+            ctx.exit(FINDINGS)
 
 
 def misuse(message: str) -> NoReturn:
@@ -48,15 +59,45 @@ def misuse(message: str) -> NoReturn:
     raise click.UsageError(message, click.get_current_context())
 
 
+_CANNOT_WRITE = {
+    "full": (
+        N_("{path} cannot be written: the disk is full."),
+        N_("Free some space, or choose another folder."),
+    ),
+    "permission": (
+        N_("{path} cannot be written: this user has no permission to."),
+        N_("Choose another folder, or give yourself the permission to write into this one."),
+    ),
+    "read-only": (
+        N_("{path} cannot be written: the disk is read-only."),
+        N_("Choose a folder on another disk."),
+    ),
+    "is-a-folder": (
+        N_("{path} cannot be written: a folder of this name stands there."),
+        N_("Rename that folder, or choose another one for the results."),
+    ),
+    "not-a-folder": (
+        N_("{path} cannot be written: a part of this path is a file, not a folder."),
+        N_("Choose another folder."),
+    ),
+    "too-large": (
+        N_("{path} cannot be written: it is larger than a file may be here."),
+        N_("Choose a folder on another disk, or raise the limit (ulimit -f)."),
+    ),
+    "failed": (
+        N_("{path} cannot be written: {reason}."),
+        N_("Choose another folder, or look after the disk."),
+    ),
+}
+"""Message and hint for each reason of a CannotWriteError."""
+
+
 def _tell_failure(error: CaseReportError, language: str) -> None:
     match error:
-        case CannotWriteError(path=path, reason=reason):
-            tell(
-                say(N_("{path} cannot be written: {reason}."), path=path, reason=reason),
-                language,
-                hint=say(N_("Free some space, or choose another folder.")),
-                code="ENV001",
-            )
+        case CannotWriteError(path=path, reason=reason, detail=detail):
+            message, hint = _CANNOT_WRITE.get(reason, _CANNOT_WRITE["failed"])
+            told = say(message, path=path, reason=detail)
+            tell(told, language, hint=say(hint), code="ENV001")
         case MissingLibraryError(library=library, reason=reason):
             tell(
                 say(N_("{library} cannot be loaded: {reason}."), library=library, reason=reason),

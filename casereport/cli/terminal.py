@@ -18,10 +18,27 @@ READER_GONE = 141
 
 
 def prepare_streams() -> None:
-    """Write UTF-8, whatever the terminal's code page: Persian text and JSON need it."""
+    """Write UTF-8, whatever the terminal's code page: Persian text and JSON need it.
+
+    A stream that was closed before we began (``>&-``) is led nowhere.
+    """
+    if sys.stdout is None:
+        sys.stdout = _nowhere(1)
+    if sys.stderr is None:
+        sys.stderr = _nowhere(2)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _nowhere(descriptor: int) -> TextIO:
+    """A stream into nothing, on its own descriptor: else the next file opened would get it."""
+    opened = os.open(os.devnull, os.O_WRONLY)
+    if opened != descriptor:
+        os.dup2(opened, descriptor)
+        os.close(opened)
+    raw = io.FileIO(descriptor, "w", closefd=False)
+    return io.TextIOWrapper(io.BufferedWriter(raw), encoding="utf-8")
 
 
 def silence_stdout() -> None:

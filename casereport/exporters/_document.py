@@ -13,7 +13,9 @@ from markupsafe import Markup
 
 from casereport.article.article import Article, Edition
 from casereport.article.block import Fig, TableWrap
+from casereport.assembly.setting import edition_locale
 from casereport.exporters._markup import MarkupWriter
+from casereport.exporters._targets import targets
 from casereport.journals import Journal
 from casereport.journals.templates import render_template
 from casereport.locale import load_locale
@@ -26,19 +28,21 @@ def asset_url(name: str) -> str:
     return f"asset:{name}"
 
 
-def writers(article: Article, asset: Callable[[str], str]) -> dict[str, MarkupWriter]:
-    """A writer for each edition, by language."""
-    return {
-        edition.language: MarkupWriter(
-            edition.language, asset, load_locale(edition.language).term("figure-missing")
-        )
+def filters(
+    article: Article, journal: Journal, asset: Callable[[str], str], ids: frozenset[str]
+) -> dict[str, Callable[..., Any]]:
+    """The filters that templates use: ``inlines``, ``blocks``, ``figure``, ``table``, ``term``.
+
+    ``ids`` are those of the document. Terms are the journal's own before the language's.
+    """
+    locales = {
+        edition.language: edition_locale(edition.language, journal.manifest)
         for edition in article.editions
     }
-
-
-def filters(article: Article, asset: Callable[[str], str]) -> dict[str, Callable[..., Any]]:
-    """The filters that templates use: ``inlines``, ``blocks``, ``figure``, ``table``, ``term``."""
-    writer = writers(article, asset)
+    writer = {
+        language: MarkupWriter(language, asset, locale.term("figure-missing"), ids)
+        for language, locale in locales.items()
+    }
     return {
         "inlines": lambda nodes, edition: writer[edition.language].inlines(nodes),
         "blocks": lambda nodes, edition: writer[edition.language].blocks(nodes),
@@ -50,8 +54,8 @@ def filters(article: Article, asset: Callable[[str], str]) -> dict[str, Callable
         "tight": lambda markup: Markup(_BETWEEN_TAGS.sub("><", str(markup))),  # noqa: S704
         "plate_label": lambda label: label.rstrip(":."),
         "caption": lambda node, edition, tag: writer[edition.language].caption(node, tag),
-        "comma": lambda edition: load_locale(edition.language).list_comma,
-        "term": lambda edition, key, **values: load_locale(edition.language).term(key, **values),
+        "comma": lambda edition: locales[edition.language].list_comma,
+        "term": lambda edition, key, **values: locales[edition.language].term(key, **values),
     }
 
 
@@ -72,9 +76,11 @@ def print_document(article: Article, journal: Journal) -> str:
         "page": manifest.page,
         "typography": manifest.typography,
         "references_columns": manifest.references.columns,
-        **heading_values(article.main),
+        **heading_values(next((e for e in reversed(printed) if e.part == "full"), article.main)),
     }
-    used = filters(article, asset_url)
+    whole = [edition for edition in printed if edition.part == "full"]
+    ids = targets(article, whole, references=bool(values["ref_heading"]))
+    used = filters(article, journal, asset_url, ids)
     page_css = render_template(journal, "page.css.j2", values, filters=used)
     sheets = [page_css, *journal.styles("style.css")]
     values["page_css"] = Markup("\n".join(sheets))  # noqa: S704  (our own style sheets)

@@ -6,7 +6,7 @@ edition's language, since both editions stand in one document.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from markupsafe import Markup, escape
 
@@ -44,12 +44,20 @@ def element(tag: str, *children: Markup | str, **attributes: str | None) -> Mark
 
 
 class MarkupWriter:
-    """Writes the nodes of one edition; ``missing`` stands for an image that is not there."""
+    """Writes the nodes of one edition.
 
-    def __init__(self, language: str, asset_url: AssetUrl, missing: str) -> None:
+    ``missing`` stands for an image that is not there. ``targets`` are the ids of the document:
+    what refers to another (a figure of a text that is not printed) is no link, and its words stay.
+    """
+
+    def __init__(
+        self, language: str, asset_url: AssetUrl, missing: str, targets: Collection[str]
+    ) -> None:
         self._language = language
         self._asset_url = asset_url
         self._missing = missing
+        self._targets = targets
+        self._in_link = False
 
     def inlines(self, nodes: Iterable[Inline]) -> Markup:
         """Inline nodes as HTML."""
@@ -68,9 +76,9 @@ class MarkupWriter:
             case Styled(style=style, children=children):
                 return element(_STYLES[style], self.inlines(children))
             case Link(href=href, children=children):
-                return element("a", self.inlines(children), href=href)
+                return self._anchor(children, href)
             case Xref(rid=rid, children=children):
-                return element("a", self.inlines(children), class_="xref", href=f"#{rid}")
+                return self._anchor(children, f"#{rid}", "xref")
             case Citation():
                 return self._citation(node)
             case Span(language=language, direction=direction, children=children):
@@ -78,10 +86,20 @@ class MarkupWriter:
             case Break():
                 return Markup("<br>")
 
-    @staticmethod
-    def _citation(node: Citation) -> Markup:
+    def _anchor(self, children: Iterable[Inline], href: str, class_: str = "") -> Markup:
+        """A link, unless its target is not in the document or it stands in a link itself."""
+        if self._in_link or (href.startswith("#") and href[1:] not in self._targets):
+            return self.inlines(children)
+        self._in_link = True
+        inner = self.inlines(children)
+        self._in_link = False
+        return element("a", inner, class_=class_, href=href)
+
+    def _citation(self, node: Citation) -> Markup:
         inner = (
-            _citation_number(piece) if isinstance(piece, CitationNumber) else escape(piece.text)
+            self._citation_number(piece)
+            if isinstance(piece, CitationNumber)
+            else escape(piece.text)
             for piece in node.children
         )
         return element(
@@ -92,6 +110,11 @@ class MarkupWriter:
             # A group typed by hand takes its direction from its paragraph, as its author saw it.
             dir=None if node.typed else node.direction,
         )
+
+    def _citation_number(self, number: CitationNumber) -> Markup:
+        if number.rid:
+            return self._anchor((Text(number.text),), f"#{number.rid}")
+        return element("strong", number.text, class_="dangling")
 
     def _block(self, node: tree.Block) -> Markup:
         match node:
@@ -192,7 +215,7 @@ class MarkupWriter:
         return element(
             "figure",
             self.caption(node, "figcaption"),
-            element("table", head, element("tbody", *rows)),
+            element("table", head, element("tbody", *rows), style=_room(node)),
             *notes,
             id=self._own(node.id),
             class_=f"float table-wrap width-{node.width} {node.kind}",
@@ -201,8 +224,9 @@ class MarkupWriter:
     def _cell(self, cell: tree.Cell, scope: str) -> Markup:
         inner = self.inlines(cell.children)
         if cell.align == "decimal":
-            room = f"--pad: {cell.pad}; --pad-mark: {int(cell.pad_mark)}"
-            inner = element("span", inner, class_="number", dir=cell.direction, style=room)
+            whole = element("span", inner, class_="whole")
+            fraction = element("span", cell.fraction, class_="fraction")
+            inner = element("span", whole, fraction, class_="number", dir=cell.direction)
         elif cell.direction and inner:
             inner = element("span", inner, dir=cell.direction)
         return element(
@@ -213,7 +237,7 @@ class MarkupWriter:
         )
 
 
-def _citation_number(number: CitationNumber) -> Markup:
-    if number.rid:
-        return element("a", number.text, href=f"#{number.rid}")
-    return element("strong", number.text, class_="dangling")
+def _room(node: tree.TableWrap) -> str | None:
+    """The room of a table's decimal cells, in characters, for the style sheet."""
+    whole, fraction = node.decimal_room
+    return f"--whole: {whole}; --fraction: {fraction}" if whole or fraction else None

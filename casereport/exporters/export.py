@@ -30,6 +30,8 @@ class Export:
     """Characters for which no font has a glyph."""
     page_count: int | None = None
     """None for a format without pages."""
+    printed: str = ""
+    """The HTML that was typeset, for a format with pages: what the proof compares them with."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from casereport.article.article import Article
 from casereport.exporters._document import filters, heading_values
+from casereport.exporters._targets import targets
 from casereport.exporters.export import Export, Exporter, Loss
 from casereport.journals import Journal
 from casereport.journals.templates import render_template
@@ -44,7 +45,8 @@ def run(article: Article, journal: Journal) -> Export:
         "references_columns": "1",
         "_": catalogue(article.meta.language).gettext,
     }
-    used = filters(article, lambda name: urls.get(name, "data:,"))
+    ids = targets(article, article.editions, references=bool(values["ref_heading"]))
+    used = filters(article, journal, lambda name: urls.get(name, "data:,"), ids)
     used["language_name"] = lambda edition: load_locale(edition.language).name
     used["back_links"] = lambda ref: [
         identifier

@@ -21,7 +21,7 @@ def run(article: Article, journal: Journal) -> Export:
     )
     losses = tuple(Loss(refusal.url, refusal.reason) for refusal in result.refusals)
     file = OutputFile(f"{article.name}.pdf", result.pdf)
-    return Export((file,), losses, result.missing_characters, result.page_count)
+    return Export((file,), losses, result.missing_characters, result.page_count, printed=html)
 
 
 exporter = Exporter(format="pdf", suffix=".pdf", run=run)

@@ -54,7 +54,8 @@ class PdfImage:
 class PdfPage:
     """A page: its text in reading order (lines end in a line feed), and what a viewer calls it.
 
-    ``label`` is empty when the document labels no pages. ``links`` are the URIs that it leads to.
+    ``label`` is empty when the document labels no pages. ``links`` are the URIs that it leads to;
+    ``comments`` the authors of its notes and marks (empty where none is named).
     """
 
     number: int
@@ -64,6 +65,7 @@ class PdfPage:
     text: str
     images: tuple[PdfImage, ...] = ()
     links: tuple[str, ...] = ()
+    comments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,25 @@ def links(document: Any, page: Any) -> Iterator[str]:
             yield _narrow(functools.partial(raw.FPDFAction_GetURIPath, document, action))
 
 
+def comments(page: Any) -> Iterator[str]:
+    """The author of each annotation that is a comment: no link, form field or part of another."""
+    from pypdfium2 import raw
+
+    silent = {raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_POPUP}
+    for index in range(raw.FPDFPage_GetAnnotCount(page)):
+        annotation = raw.FPDFPage_GetAnnot(page, index)
+        if not annotation:
+            continue
+        if raw.FPDFAnnot_GetSubtype(annotation) not in silent:
+            get = functools.partial(raw.FPDFAnnot_GetStringValue, annotation, b"T")
+            yield _wide(
+                lambda buffer, size, get=get: get(  # type: ignore[misc]
+                    ctypes.cast(buffer, ctypes.POINTER(raw.FPDF_WCHAR)), size
+                )
+            )
+        raw.FPDFPage_CloseAnnot(annotation)
+
+
 def structure(page: Any) -> Iterator[tuple[str, str, str]]:
     """The tag tree of a page in its order: each element's type, alternate text and language."""
     from pypdfium2 import raw

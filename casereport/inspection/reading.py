@@ -1,12 +1,8 @@
-"""Reads a PDF with PDFium, whose text order is the best of the extractors for Persian.
-
-PDFium holds process-wide state: one document is read at a time.
-"""
+"""Reads a PDF with PDFium, whose text order is the best of the extractors for Persian."""
 
 from __future__ import annotations
 
 import re
-import threading
 from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Any, Literal
@@ -19,15 +15,12 @@ from casereport.inspection.document import (
     PdfFont,
     PdfImage,
     PdfPage,
-    UnreadablePdfError,
 )
+from casereport.inspection.opening import opened
 
-_ONE_AT_A_TIME = threading.Lock()
 _MM_PER_POINT = 25.4 / 72
 _SUBSET_TAG = re.compile(r"[A-Z]{6}\+")
 _XMP = re.compile(rb"<x:xmpmeta.*?</x:xmpmeta>", re.DOTALL)
-_HEADER_WITHIN = 1024
-"""A PDF's header stands within its first bytes (PDF 32000-1, implementation note 13)."""
 
 
 def read_pdf(content: bytes) -> PdfDocument:
@@ -36,22 +29,8 @@ def read_pdf(content: bytes) -> PdfDocument:
     Raises:
         UnreadablePdfError: no PDF, one that wants a password, or one past mending.
     """
-    if b"%PDF-" not in content[:_HEADER_WITHIN]:
-        raise UnreadablePdfError("not-a-pdf")
-    import pypdfium2
-
-    with _ONE_AT_A_TIME:
-        try:
-            pdf = pypdfium2.PdfDocument(content)
-        except pypdfium2.PdfiumError as error:
-            encrypted = "password" in str(error).lower()
-            raise UnreadablePdfError("encrypted" if encrypted else "damaged", str(error)) from error
-        try:
-            return _read(pdf, content)
-        except pypdfium2.PdfiumError as error:
-            raise UnreadablePdfError("damaged", str(error)) from error
-        finally:
-            pdf.close()
+    with opened(content) as pdf:
+        return _read(pdf, content)
 
 
 def _read(pdf: Any, content: bytes) -> PdfDocument:
@@ -104,6 +83,7 @@ def _read_page(pdf: Any, page: Any, index: int, fonts: set[PdfFont]) -> PdfPage:
         text=_text(page),
         images=tuple(images),
         links=tuple(calls.links(pdf.raw, page.raw)),
+        comments=tuple(calls.comments(page.raw)),
     )
 
 

@@ -75,6 +75,9 @@ def load_journal(journal_id: str) -> Journal:
         if folder in chain:
             raise InvalidJournalError(f"the journal {journal_id} extends itself")
         if not _has_manifest(folder):
+            if chain:
+                reason = f"extends: there is no journal {folder}"
+                raise InvalidJournalError(f"{chain[-1]}/{_MANIFEST}: {reason}")
             raise ResourceMissingError(f"there is no journal {folder}")
         chain.append(folder)
         layers.append(_read(folder))

@@ -16,6 +16,9 @@ from casereport.model.narrative import SECTION_IDS
 Length = Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+)?(mm|pt|em|%)?$")]
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
 PrintPart = Literal["full", "front-page", "abstract"]
+CitationLine = Annotated[
+    str, StringConstraints(pattern=r"^([^{}]|\{(journal|year|volume|issue|pages)\})+$")
+]
 SectionId = Literal[
     "abstract", "introduction", "patient-information", "clinical-findings", "timeline",
     "diagnostic-assessment", "therapeutic-intervention", "follow-up-and-outcomes", "discussion",
@@ -138,7 +141,7 @@ class Manifest(_Part):
     dates: dict[Language, Dates]
     volume: dict[Language, Literal["words", "number"]]
     affiliation_rank: Literal["first", "none"]
-    citation_line: str | None = Field(
+    citation_line: CitationLine | None = Field(
         None, description="the article's own: {journal} {year}; {volume} ({issue}): {pages}"
     )
     terms: dict[Language, dict[str, str]] = Field(

@@ -66,11 +66,16 @@ class DateData(_Data):
 
 
 class ListData(_Data):
-    """How a list is joined: between items, between two, before the last of several."""
+    """How a list is joined: between items, between two, before the last of several.
+
+    ``either`` and ``last_either`` join alternatives in the same places.
+    """
 
     comma: Words
     two: Words
     last: Words
+    either: Words
+    last_either: Words
 
 
 class QuoteData(_Data):

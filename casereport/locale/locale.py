@@ -81,6 +81,13 @@ class Locale:
             return marks.two.join(items)
         return marks.comma.join(items[:-1]) + marks.last + items[-1]
 
+    def either(self, items: Sequence[str]) -> str:
+        """The items as alternatives: "A, B, or C"."""
+        marks = self.data.list
+        if len(items) <= 2:
+            return marks.either.join(items)
+        return marks.comma.join(items[:-1]) + marks.last_either + items[-1]
+
     def quote(self, text: str) -> str:
         """``text`` in this language's quotation marks."""
         return f"{self.data.quotes.open}{text}{self.data.quotes.close}"

@@ -19,11 +19,13 @@ class SourceMap:
     """Route → place. A route that is not there is answered by its nearest parent's place.
 
     A single value's place is the value; a mapping's or a list's is its key. ``keys`` has the key
-    of every entry.
+    of every entry. ``refused`` are the parts of the file that were left out, each with a finding
+    of its own.
     """
 
     spans: Mapping[Route, Span] = field(default_factory=dict)
     keys: Mapping[Route, Span] = field(default_factory=dict)
+    refused: frozenset[Route] = frozenset()
 
     def span(self, route: Route) -> Span:
         """The place of the node at ``route``, else of its nearest parent, else line 1."""
@@ -48,7 +50,11 @@ class ImageSource:
 
 @dataclass(frozen=True, slots=True)
 class CaseReport:
-    """Everything the author said. ``images`` is keyed by the path as written in case.yaml."""
+    """Everything the author said. ``images`` is keyed by the path as written in case.yaml.
+
+    ``unread_reference_files`` lie in the folder, but their text could not be had: that is told, and
+    what they hold is not known.
+    """
 
     name: str
     facts: CaseFile
@@ -58,3 +64,4 @@ class CaseReport:
     source: SourceMap
     today: datetime.date
     reference_files: tuple[str, ...] = ()
+    unread_reference_files: tuple[str, ...] = ()

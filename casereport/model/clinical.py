@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, field_validator
+from pydantic import AfterValidator, BeforeValidator, Field, field_validator
 
 from casereport.model.base import Bilingual, Facts, NotStated, Text
 from casereport.model.people import read_yes_no
@@ -17,6 +17,7 @@ from casereport.model.values import (
     Moment,
     Quantity,
     ReferenceRange,
+    read_unit,
 )
 
 Sex = Literal["female", "male", "intersex"]
@@ -83,7 +84,7 @@ class Lab(Facts):
         Quantity | Literal["negative", "positive", "normal", "trace"] | Bilingual,
         BeforeValidator(_quantity_or_words),
     ] = Field(description="a number, negative, positive, normal, trace, or words in each language")
-    unit: Text | None = None
+    unit: Annotated[Text, AfterValidator(read_unit)] | None = None
     range: ReferenceRange | None = Field(None, description="reference range: 12-16, <5, >60")
     flag: Flag | None = None
     date: Date | None = None
@@ -99,9 +100,10 @@ class Lab(Facts):
         """The given flag, else low/normal/high against the range, else None."""
         if self.flag is not None or self.range is None or self.number is None:
             return self.flag
-        if self.range.low is not None and self.number < self.range.low:
+        low, high, exclusive = self.range.low, self.range.high, self.range.exclusive
+        if low is not None and (self.number < low or (exclusive and self.number == low)):
             return "low"
-        if self.range.high is not None and self.number > self.range.high:
+        if high is not None and (self.number > high or (exclusive and self.number == high)):
             return "high"
         return "normal"
 

@@ -236,9 +236,7 @@ class Division:
     span: Span
 
 
-Block: TypeAlias = (
-    Paragraph | Subheading | ListBlock | TableBlock | Quote | Placement | Division
-)
+Block: TypeAlias = Paragraph | Subheading | ListBlock | TableBlock | Quote | Placement | Division
 
 
 @dataclass(frozen=True, slots=True)

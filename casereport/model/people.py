@@ -64,9 +64,7 @@ class Contributor(Facts):
 
     name: Bilingual = Field(description="given name then family name, as printed")
     family: Bilingual | None = Field(None, description="family name, when it is not the last word")
-    group: bool = Field(
-        default=False, description="yes: the name is a group's or an institution's"
-    )
+    group: bool = Field(default=False, description="yes: the name is a group's or an institution's")
     degrees: Bilingual | None = Field(None, description="academic degrees: MD, PhD")
     rank: Bilingual | None = Field(None, description="academic rank: Associate Professor")
     affiliations: tuple[Text, ...] = Field((), description="keys of the mapping affiliations")

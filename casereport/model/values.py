@@ -20,7 +20,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, core_schema
 
-from casereport.diagnostics import N_, Message, say
+from casereport.diagnostics import N_, AnyOf, Message, say
 from casereport.model.base import NOT_STATED, FactError, NotStated
 from casereport.text.calendars import CalendarDate, DateError, parse_date
 from casereport.text.digits import to_latin_digits
@@ -28,14 +28,14 @@ from casereport.text.digits import to_latin_digits
 
 def examples_hint(examples: tuple[str, ...]) -> Message:
     """What to write, by example."""
-    return say(N_("Write a value such as {examples}."), examples=examples)
+    return say(N_("Write a value such as {examples}."), examples=AnyOf(examples))
 
 
 def date_hint() -> Message:
     """How a date is written, whatever was wrong with one."""
     return say(
         N_("Write year-month-day, such as {examples}; month and day may be left out."),
-        examples=("1398-11-01", "2020-01-21"),
+        examples=AnyOf(("1398-11-01", "2020-01-21")),
     )
 
 
@@ -102,32 +102,60 @@ def parse_decimal(text: str) -> Decimal:
 
 @dataclass(frozen=True, slots=True)
 class Quantity(_FromText):
-    """A number with an optional comparator and unit: ``28 mm/h``, ``< 5 mg/L``, ``55%``."""
+    """A number with an optional comparator and unit: ``28 mm/h``, ``< 5 mg/L``, ``55%``.
+
+    ``second`` is the lower number of a pair, as of a blood pressure: ``105/70 mmHg``.
+    """
 
     value: Decimal
     unit: str = ""
     comparator: str = ""
+    second: Decimal | None = None
 
-    examples: ClassVar[tuple[str, ...]] = ("28 mm/h", "55%", "<5 mg/L", "44")
+    examples: ClassVar[tuple[str, ...]] = ("28 mm/h", "55%", "<5 mg/L", "105/70 mmHg", "44")
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """``28 mm/h``: the unit is whatever follows the number."""
+        """``28 mm/h``: the unit is whatever follows the number; ``10^9`` in it is a power."""
         plain = to_latin_digits(text.strip())
-        match = re.fullmatch(rf"({_COMPARATOR})?\s*({_NUMBER})\s*(\S.{{0,39}})?", plain)
+        pattern = rf"({_COMPARATOR})?\s*({_NUMBER})(?:/({_NUMBER}))?\s*(\S.{{0,39}})?"
+        match = re.fullmatch(pattern, plain)
         if not match:
             raise cls.refusal(say(N_("{value} is not a number with a unit."), value=text.strip()))
-        comparator, number, unit = match.groups()
+        comparator, number, second, unit = match.groups()
         mend = {"<=": "\u2264", ">=": "\u2265"}
-        return cls(parse_decimal(number), unit or "", mend.get(comparator or "", comparator or ""))
+        return cls(
+            parse_decimal(number),
+            read_unit(unit or ""),
+            mend.get(comparator or "", comparator or ""),
+            parse_decimal(second) if second else None,
+        )
+
+
+_SUPERSCRIPTS = str.maketrans(
+    "0123456789-+", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207b\u207a"
+)
+
+
+def read_unit(text: str) -> str:
+    """A unit as it prints: what is typed ``10^9`` is a power, as is ``m^2``.
+
+    >>> read_unit("\u00d710^9/L") == "\u00d710\u2079/L"
+    True
+    """
+    return re.sub(r"\^([-+]?\d{1,3})", lambda m: m[1].translate(_SUPERSCRIPTS), text.strip())
 
 
 @dataclass(frozen=True, slots=True)
 class ReferenceRange(_FromText):
-    """The normal range of a laboratory value: ``12-16``, ``<5``, ``>60``; bounds inclusive."""
+    """The normal range of a laboratory value: ``12-16``, ``<5``, ``>=60``.
+
+    ``exclusive``: the one bound of an open range (``<5``) is not normal itself.
+    """
 
     low: Decimal | None
     high: Decimal | None
+    exclusive: bool = False
 
     examples: ClassVar[tuple[str, ...]] = ("12-16", "<5", ">60")
 
@@ -135,10 +163,10 @@ class ReferenceRange(_FromText):
     def parse(cls, text: str) -> Self:
         """``12-16``, ``12 to 16``, ``<5``, ``>60``."""
         plain = to_latin_digits(text.strip())
-        if match := re.fullmatch(rf"(?:<=?|\u2264)\s*({_NUMBER})", plain):
-            return cls(None, parse_decimal(match[1]))
-        if match := re.fullmatch(rf"(?:>=?|\u2265)\s*({_NUMBER})", plain):
-            return cls(parse_decimal(match[1]), None)
+        if match := re.fullmatch(rf"(<=?|\u2264)\s*({_NUMBER})", plain):
+            return cls(None, parse_decimal(match[2]), match[1] == "<")
+        if match := re.fullmatch(rf"(>=?|\u2265)\s*({_NUMBER})", plain):
+            return cls(parse_decimal(match[2]), None, match[1] == ">")
         match = re.fullmatch(rf"({_NUMBER})\s*(?:-|\u2013|to)\s*({_NUMBER})", plain)
         if not match:
             raise cls.refusal(say(N_("{value} is not a range of numbers."), value=text.strip()))

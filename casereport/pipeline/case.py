@@ -7,7 +7,14 @@ from dataclasses import dataclass, replace
 
 from casereport.article.article import Article
 from casereport.assembly import AssemblyOptions, assemble
-from casereport.checks import ArticleContext, Scope, SourceContext, apply_ignores, run_checks
+from casereport.checks import (
+    ArticleContext,
+    OutputContext,
+    Scope,
+    SourceContext,
+    apply_ignores,
+    run_checks,
+)
 from casereport.diagnostics import N_, Diagnostic, Message, Severity, say
 from casereport.exporters import Export, find_exporter
 from casereport.journals import Journal, journal_ids, load_journal
@@ -70,11 +77,12 @@ class _Prepared:
     article: Article | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
 
-    def told(self) -> tuple[Diagnostic, ...]:
-        """The findings that no comment in the files silences."""
+    def told(self, *made: Diagnostic, proved: bool = False) -> tuple[Diagnostic, ...]:
+        """The findings that no comment in the files silences; ``made``: those of the output."""
         # Where checks did not run, a comment for one of them is not idle.
         scopes: tuple[Scope, ...] = ("source", "article") if self.article is not None else ()
-        return apply_ignores(self.diagnostics, self.read.ignores, scopes=scopes)
+        scopes = (*scopes, "output") if proved else scopes
+        return apply_ignores((*self.diagnostics, *made), self.read.ignores, scopes=scopes)
 
 
 def check_case(
@@ -98,16 +106,21 @@ def render_case(
     told, sources = prepared.told(), prepared.read.sources
     journal, article = prepared.journal, prepared.article
     if journal is None or article is None or _is_fatal(prepared, told, strict=options.strict):
-        return RenderResult((), told, sources, fatal=True)
+        return RenderResult((), _with_lost_pictures(prepared, told), sources, fatal=True)
     exports, article, notes = _export(prepared, article, journal, options.formats, progress)
     missing = dict.fromkeys("".join(export.missing_characters for export in exports))
-    told = (*told, *notes, *(glyph_missing(character, sources) for character in missing))
+    made = [*notes, *(glyph_missing(character, sources) for character in missing)]
     losses = dict.fromkeys(loss for export in exports for loss in export.losses)
     if losses:
-        return RenderResult(
-            (), (*told, *map(figure_missing_in_output, losses)), sources, fatal=True
-        )
+        told = (*prepared.told(*made), *map(figure_missing_in_output, losses))
+        return RenderResult((), told, sources, fatal=True)
     outputs = tuple(file for export in exports for file in export.files)
+    if options.prove:
+        progress(say(N_("Proving the PDF")))
+        made.extend(_prove(prepared, exports))
+    told = prepared.told(*made, proved=options.prove)
+    if options.prove and options.strict and _has_error(told):
+        return RenderResult((), told, sources, fatal=True)
     kept: tuple[OutputFile, ...] = ()
     if options.keep_html:
         from casereport.exporters._kept import kept_html
@@ -141,6 +154,21 @@ def _export(
     return exports, article, notes
 
 
+def _prove(prepared: _Prepared, exports: list[Export]) -> tuple[Diagnostic, ...]:
+    """Check the finished files against the document that was typeset."""
+    context = OutputContext(
+        outputs=tuple(file for export in exports for file in export.files),
+        printed={
+            file.path: export.printed
+            for export in exports
+            if export.printed
+            for file in export.files
+        },
+        case=prepared.read.case,
+    )
+    return run_checks(context)
+
+
 def _last_page(article: Article, export: Export) -> int | None:
     """The number of the export's last page, where it has pages and the article a range."""
     if article.first_page is None or article.last_page is None or export.page_count is None:
@@ -171,6 +199,18 @@ def _journal_of(case: CaseReport, journal_id: str | None) -> str:
     """The journal to use; an unknown one in case.yaml is reported (SRC015), the check goes on."""
     wanted = journal_id or case.facts.journal
     return wanted if wanted in journal_ids() else _FALLBACK_JOURNAL
+
+
+def _has_error(told: tuple[Diagnostic, ...]) -> bool:
+    return any(found.severity is Severity.ERROR for found in told)
+
+
+def _with_lost_pictures(
+    prepared: _Prepared, told: tuple[Diagnostic, ...]
+) -> tuple[Diagnostic, ...]:
+    """What is told when nothing is written: the pictures that are missing in any case."""
+    lost = [found for found in prepared.diagnostics if found.code in _FATAL_FIGURES]
+    return (*told, *(found for found in lost if found not in told))
 
 
 def _is_fatal(prepared: _Prepared, told: tuple[Diagnostic, ...], *, strict: bool) -> bool:

@@ -73,6 +73,7 @@ class _Reading:
         case = None
         if facts is not None:
             self._check_journal(facts, case_yaml.source)
+            self._check_affiliations(facts, case_yaml.source)
             case = CaseReport(
                 name=self.workspace.name,
                 facts=facts,
@@ -82,6 +83,9 @@ class _Reading:
                 source=case_yaml.source,
                 today=self.workspace.today,
                 reference_files=reference_files,
+                unread_reference_files=tuple(
+                    file for file in reference_files if file not in self.sources
+                ),
             )
         found = tuple(sorted(self.diagnostics, key=lambda diagnostic: diagnostic.sort_key))
         return ReadResult(case, found, MappingProxyType(self.sources), tuple(self.ignores))
@@ -101,8 +105,8 @@ class _Reading:
 
     def _case_yaml(self, names: Collection[str]) -> CaseYaml:
         nothing = CaseYaml(None, SourceMap(), ())
-        if CASE_FILE not in names:
-            self.diagnostics.append(faults.unreadable_file(CASE_FILE, "missing"))
+        if CASE_FILE not in names and (near := _misnamed(names)):
+            self.diagnostics.append(faults.misnamed_file(CASE_FILE, near))
             return nothing
         text = self._text(CASE_FILE)
         if text is None:
@@ -129,6 +133,8 @@ class _Reading:
             if text is not None:
                 read = read_narrative(text, file, language)
                 found[language] = read.narrative
+                if not read.narrative.sections and not read.diagnostics:
+                    self.diagnostics.append(faults.empty_text(language, file))
                 self.diagnostics += read.diagnostics
                 self.ignores += read.ignores
         return MappingProxyType(found)
@@ -152,6 +158,15 @@ class _Reading:
             span = source.span(("journal",))
             self.diagnostics.append(faults.unknown_journal(facts.journal, span, self.journals))
 
+    def _check_affiliations(self, facts: CaseFile, source: SourceMap) -> None:
+        for number, person in enumerate(facts.contributors):
+            for index, key in enumerate(person.affiliations):
+                route = ("contributors", number, "affiliations", index)
+                # One that was refused has its own finding, and is no longer among the facts.
+                if key not in facts.affiliations and ("affiliations", key) not in source.refused:
+                    span, known = source.span(route), facts.affiliations
+                    self.diagnostics.append(faults.unknown_affiliation(key, span, known))
+
     def _images(self, facts: CaseFile) -> Mapping[str, ImageSource]:
         """The bytes of every image named in case.yaml, keyed by the path as written."""
         found: dict[str, ImageSource] = {}
@@ -170,9 +185,17 @@ def _image_files(facts: CaseFile) -> Iterator[str]:
             yield from file.texts.values() if file is not None else ()
 
 
+def _misnamed(names: Collection[str]) -> str:
+    """The file that was probably meant for case.yaml: another suffix, or other letter case."""
+    meant = {CASE_FILE, CASE_FILE.replace(".yaml", ".yml"), f"{CASE_FILE}.txt"}
+    return next((name for name in sorted(names) if name.lower() in meant), "")
+
+
 def _folder_fault(folder: str, error: UnreadableError) -> Diagnostic:
     if error.reason == "too-large":
         return faults.too_many_files(folder)
+    if error.name != ".":
+        folder = f"{folder}/{error.name}"
     return faults.unreadable_folder(folder, error.reason)
 
 

@@ -24,6 +24,9 @@ _MAX_ROUNDS = 12
 _MAX_ERRORS = 300
 """A round looks at no more: a file with more errors than all rounds can take is no case file."""
 
+_MAX_TEXT = 20_000
+"""As long as a paragraph of Markdown may be: a page of such a text takes minutes to set."""
+
 _EVERY_LANGUAGE = "und"
 
 
@@ -48,6 +51,9 @@ def read_case_yaml(text: str, file: str, *, languages: Collection[str]) -> CaseY
         diagnostics += _not_a_mapping(root, file, told=bool(parsed.faults))
         return CaseYaml(None, SourceMap(), tuple(diagnostics), tuple(ignores.found))
     dropped: set[Route] = set()
+    for route, scalar in _long_texts(root, ()):
+        diagnostics.append(faults.text_too_long(scalar.span, _MAX_TEXT))
+        dropped.add(route)
     for diagnostic, route in _unknown_languages(root, languages):
         diagnostics.append(diagnostic)
         dropped.add(route)
@@ -92,6 +98,18 @@ def _unknown_languages(
             else:
                 diagnostic = faults.unknown_language(key.text, key.span, languages)
             yield diagnostic, route
+
+
+def _long_texts(node: Node, route: Route) -> Iterator[tuple[Route, Scalar]]:
+    if isinstance(node, Scalar):
+        if len(node.text) > _MAX_TEXT:
+            yield route, node
+    elif isinstance(node, Mapping):
+        for key, value in node.entries:
+            yield from _long_texts(value, (*route, key.text))
+    else:
+        for index, item in enumerate(node.items):
+            yield from _long_texts(item, (*route, index))
 
 
 def _keys(node: Node, route: Route) -> Iterator[tuple[Route, Scalar]]:

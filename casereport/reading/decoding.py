@@ -7,15 +7,20 @@ recognised to be named, never guessed through: a wrong guess changes letters sil
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from casereport.diagnostics import Diagnostic, Span
 from casereport.reading import faults
+from casereport.text.marks import excess_marks, without_excess_marks
 from casereport.text.yaml_tree import FORBIDDEN, Places
 
 MAX_BYTES = 2_000_000
+MAX_MARKS = 20
+"""More marks than this stand on no letter of any writing; thousands stop the shaping of text."""
 _MAX_REPORTED = 20
+_WORD_OF_HIGH_BYTES = re.compile(rb"[\x80-\xff]{3}")
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
@@ -49,7 +54,10 @@ def decode(content: bytes, file: str, *, max_bytes: int = MAX_BYTES) -> Decoded:
             return Decoded(None, (faults.wrong_encoding(span, _guess(content)),))
         text = surrogates
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return Decoded(FORBIDDEN.sub("\ufffd", text), tuple(_forbidden(text, file)))
+    found = (*_forbidden(text, file), *_piled_marks(text, file))
+    # Of the same length, so that every place stays true.
+    text = without_excess_marks(text, MAX_MARKS, stand_in="\ufffd")
+    return Decoded(FORBIDDEN.sub("\ufffd", text), found)
 
 
 def _by_mark(content: bytes) -> str | None:
@@ -80,7 +88,8 @@ def _guess(content: bytes) -> str | None:
     letters = sum(
         "\u0600" <= character <= "\u06ff" for character in sample.decode("cp1256", "replace")
     )
-    if letters * 2 > high:
+    # Letters join into words; the é or ö of a Western text stands alone among Latin ones.
+    if letters * 2 > high and _WORD_OF_HIGH_BYTES.search(sample):
         return "Windows-1256"
     return None
 
@@ -91,3 +100,11 @@ def _forbidden(text: str, file: str) -> Iterator[Diagnostic]:
         if count == _MAX_REPORTED:
             return
         yield faults.forbidden_character(f"U+{ord(match[0]):04X}", places.span(*match.span()))
+
+
+def _piled_marks(text: str, file: str) -> Iterator[Diagnostic]:
+    places = Places(text, file)
+    for count, (start, end) in enumerate(excess_marks(text, MAX_MARKS)):
+        if count == _MAX_REPORTED:
+            return
+        yield faults.piled_marks(MAX_MARKS, places.span(start, end))

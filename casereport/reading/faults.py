@@ -110,6 +110,16 @@ def unreadable_folder(folder: str, reason: str) -> Diagnostic:
     return make("SRC001", say(message, folder=folder), Span.start_of("case.yaml"), say(hint))
 
 
+def misnamed_file(file: str, near: str) -> Diagnostic:
+    """SRC001: a file stands there under a name that is almost right."""
+    return make(
+        "SRC001",
+        say(N_("There is no file {file}."), file=file),
+        Span.start_of(file),
+        say(N_("Rename {near} to {file}."), near=near, file=file),
+    )
+
+
 def missing_text(language: str, file: str, span: Span) -> Diagnostic:
     """SRC001: a language of the case has no narrative."""
     return make(
@@ -136,7 +146,11 @@ def unknown_field(field: str, span: Span, known: Collection[str]) -> Diagnostic:
     name, severity = CATALOGUE["SRC003"]
     fix = Fix(say(N_("Rename {field} to {nearest}."), field=field, nearest=guess),
               (TextEdit(span, guess),), safe=False)  # fmt: skip
-    hint_message = say(N_("Write {nearest}, or remove the field."), nearest=guess)
+    hint_message = say(
+        N_("Did you mean {nearest}? Rename the field, or remove it; known here: {known}."),
+        nearest=guess,
+        known=tuple(sorted(known)),
+    )
     return Diagnostic("SRC003", name, severity, message, span, hint_message, fix=fix)
 
 
@@ -148,6 +162,16 @@ def unknown_language(language: str, span: Span, known: Collection[str]) -> Diagn
         span,
         say(N_("Use one of {known}."), known=tuple(sorted(known))),
     )
+
+
+def unknown_affiliation(key: str, span: Span, known: Collection[str]) -> Diagnostic:
+    """SRC003: a contributor names an affiliation that is not declared."""
+    message = say(N_("There is no affiliation {key}."), key=key)
+    guess = nearest(key, known)
+    if guess is not None:
+        hint = say(N_("Did you mean {nearest}? Correct the key."), nearest=guess)
+        return make("SRC003", message, span, hint)
+    return make("SRC003", message, span, say(N_("Declare it under affiliations.")))
 
 
 def wrong_type(span: Span, message: Message, hint: Message | None) -> Diagnostic:
@@ -162,7 +186,7 @@ def missing_field(field: str, span: Span) -> Diagnostic:
         "SRC005",
         say(N_("{field} is missing."), field=field),
         span,
-        say(N_("Add a line that begins with {key}."), key=key),
+        say(N_("Write a line that begins with {key} and gives the value."), key=key),
     )
 
 
@@ -173,6 +197,16 @@ def empty_file(file: str) -> Diagnostic:
         say(N_("The file {file} is empty."), file=file),
         Span.start_of(file),
         say(N_("Write the facts of the case, beginning with title.")),
+    )
+
+
+def empty_text(language: str, file: str) -> Diagnostic:
+    """SRC005: a narrative without a word."""
+    return make(
+        "SRC005",
+        say(N_("The file {file} is empty."), file=file),
+        Span.start_of(file),
+        say(N_("Write {file}, or remove {language} from languages."), language=language, file=file),
     )
 
 
@@ -192,11 +226,14 @@ def twice(message: Message, span: Span, first: Span | None) -> Diagnostic:
 def unknown_placeholder(path: str, span: Span, nearest: str | None = None) -> Diagnostic:
     """SRC007: ``{{ path }}`` names no fact, or no part of one; raised by assembly."""
     message = say(N_("There is no fact {path}."), path=path)
-    if nearest is None:
-        return make(
-            "SRC007", message, span, say(N_("Add the fact to case.yaml, or correct the path."))
+    if not nearest:
+        hint = say(N_("Add the fact to case.yaml, or mend it there, or correct the path."))
+    else:
+        hint = say(
+            N_("Did you mean {nearest}? Else add the fact to case.yaml, or mend it there."),
+            nearest=nearest,
         )
-    return make("SRC007", message, span, say(N_("Write {nearest}."), nearest=nearest))
+    return make("SRC007", message, span, hint)
 
 
 def unused_ignore(code: str, span: Span) -> Diagnostic:
@@ -284,6 +321,26 @@ def forbidden_character(code_point: str, span: Span) -> Diagnostic:
         say(N_("The character {code_point} is not allowed in text."), code_point=code_point),
         span,
         say(N_("Delete it: it is invisible, and often comes from copying out of a PDF.")),
+    )
+
+
+def piled_marks(limit: int, span: Span) -> Diagnostic:
+    """SRC012: more marks on one letter than any writing has."""
+    return make(
+        "SRC012",
+        say(N_("More than {limit} marks stand on one letter."), limit=limit),
+        span,
+        say(N_("Delete those that are too many.")),
+    )
+
+
+def text_too_long(span: Span, limit: int) -> Diagnostic:
+    """SRC010: one value of case.yaml longer than any paragraph."""
+    return make(
+        "SRC010",
+        say(N_("This text is longer than {limit} characters."), limit=limit),
+        span,
+        say(N_("Shorten it; a long text belongs into the Markdown files.")),
     )
 
 

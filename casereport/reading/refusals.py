@@ -15,7 +15,7 @@ from itertools import groupby
 from pydantic_core import ErrorDetails
 
 from casereport.diagnostics import N_, Diagnostic, Message, Route, Span, say
-from casereport.model.base import FactError
+from casereport.model.base import NOT_STATED, FactError
 from casereport.reading import faults
 from casereport.reading.schema import allowed
 from casereport.reading.tree import find, kept, key_span, node_span
@@ -166,7 +166,7 @@ def _about_text(
             message, hint = _PATTERNS[pattern]
             return say(message, value=text), say(hint)
     literals = tuple(_literals(errors))
-    if not literals:
+    if not literals or not text.strip():
         return None
     message_ = say(N_("{value} is not a value of {field}."), value=text, field=dotted(route))
     guess = faults.nearest(text.strip().lower().replace(" ", "-"), literals)
@@ -190,7 +190,7 @@ def _about_shape(route: Route, node: Node | None) -> Message:
         return say(N_("{field} cannot hold fields of its own."), field=field)
     if isinstance(node, Sequence):
         return say(N_("{field} cannot be a list."), field=field)
-    if isinstance(node, Scalar) and not node.is_null:
+    if isinstance(node, Scalar) and node.text.strip():
         return say(N_("{field} cannot be a single value."), field=field)
     return say(N_("{field} is empty."), field=field)
 
@@ -199,6 +199,11 @@ def _expected(route: Route, errors: list[_Error]) -> Message | None:
     """What may stand at ``route``, by the most telling of the alternatives."""
     kinds = {error.kind for error in errors}
     may = allowed(route)
+    if may.fields and NOT_STATED in set(_literals(errors)):
+        return say(
+            N_("Write one text, or one for each language, such as {example}; or not-stated."),
+            example="{fa: \u2026, en: \u2026}",
+        )
     if may.fields:
         return say(N_("Write its fields below it, indented: {known}."), known=may.fields)
     if "tuple_type" in kinds:

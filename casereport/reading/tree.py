@@ -101,7 +101,7 @@ def source_map(root: Node, dropped: Collection[Route]) -> SourceMap:
             keys[route] = key
         own = isinstance(node, Scalar) and not node.is_null
         spans[route] = node.span if own else key or first_line(node)
-    return SourceMap(spans, keys)
+    return SourceMap(spans, keys, frozenset(dropped))
 
 
 def _walk(

@@ -33,7 +33,7 @@ _SENTENCES: Mapping[FaultKind, tuple[str, str]] = MappingProxyType(
         ),
         "bad-indentation": (
             N_("This line is not indented like the others of its level."),
-            N_("Indent all keys or items of one level by the same number of spaces."),
+            N_("Indent keys of one level alike, and close every quotation mark above."),
         ),
         "unclosed-quote": (
             N_("The quotation mark that opens here is not closed."),

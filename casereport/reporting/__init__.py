@@ -1,7 +1,8 @@
 """Reporters: diagnostics as text for people, as JSON for programs, in a language of locales/."""
 
 from casereport.reporting.json_v1 import report_json
+from casereport.reporting.pdf_facts import pdf_facts, report_pdf
 from casereport.reporting.rendering import render
 from casereport.reporting.text import report_text
 
-__all__ = ["render", "report_json", "report_text"]
+__all__ = ["pdf_facts", "render", "report_json", "report_pdf", "report_text"]

@@ -6,6 +6,7 @@ white square brackets (U+27E6, U+27E7), which mirror with the text; elsewhere ca
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -54,7 +55,7 @@ def excerpt(text: str, span: Span) -> Excerpt | None:
     None when there is nothing to show: the line is blank or absent, or the finding is about a file
     as a whole.
     """
-    lines = _LINE_END.split(text.removeprefix("\ufeff"))
+    lines = _lines(text)
     if span.line > len(lines) or span == Span.start_of(span.file):
         return None
     line = lines[span.line - 1]
@@ -63,6 +64,12 @@ def excerpt(text: str, span: Span) -> Excerpt | None:
     start = min(span.column - 1, len(line))
     end = len(line) if span.end_line > span.line else min(span.end_column - 1, len(line))
     return _shortened(line[:start], line[start:end].rstrip(), line[end:].rstrip())
+
+
+@functools.lru_cache(maxsize=4)
+def _lines(text: str) -> list[str]:
+    """The lines of a file: split once, though thousands of findings may quote it."""
+    return _LINE_END.split(text.removeprefix("\ufeff"))
 
 
 def _shortened(before: str, marked: str, after: str) -> Excerpt:

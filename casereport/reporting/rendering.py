@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from casereport.diagnostics import Message
+from casereport.diagnostics import AnyOf, Message
 from casereport.locale import Locale, load_locale
 from casereport.locale.messages import catalogue
 from casereport.text.calendars import CalendarDate
@@ -82,6 +82,8 @@ def _formatted(value: object, locale: Locale) -> str:
         case CalendarDate():
             # In its own calendar: the message speaks of what is written.
             return locale.date(value, "numeric", calendar=value.calendar)
+        case AnyOf():
+            return locale.either([_isolated(item, locale) for item in value])
         case tuple():
             return locale.join([_isolated(str(item), locale) for item in value])
         case _:

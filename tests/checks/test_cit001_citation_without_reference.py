@@ -62,3 +62,10 @@ def test_persian_digits_typed_by_hand_are_looked_up_too(diagnose) -> None:  # ty
 
 def test_a_year_in_brackets_is_no_citation(diagnose) -> None:  # type: ignore[no-untyped-def]
     assert not only(diagnose({"en.md": "In spring (2020) she came.\n", "references.bib": BIB}))
+
+
+def test_a_list_that_cannot_be_read_is_told_once_not_at_every_citation(diagnose) -> None:  # type: ignore[no-untyped-def]
+    bib = "@book{a, title = {\u00fc}}".encode("latin-1")
+    assert [item.code for item in diagnose({"en.md": "One [@a].\n", "references.bib": bib})] == [
+        "SRC011"
+    ]

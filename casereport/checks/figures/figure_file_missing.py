@@ -66,8 +66,12 @@ _REASONS = {
         N_("Put the file there, or correct its path."),
     ),
     "outside": (
-        N_("The path {file} leads out of the case folder."),
-        N_("Move the image into the case folder and write its path from there, such as {example}."),
+        N_("The path {file} leads out of the case folder, or is a link."),
+        N_("Copy the image into the case folder and write its path from there, such as {example}."),
+    ),
+    "backslash": (
+        N_("The path {file} is written with backslashes."),
+        N_("Write {slashed}."),
     ),
     "permission": (
         N_("The image file {file} may not be read on this machine."),
@@ -109,6 +113,7 @@ def _unreadable(use: FileUse, reason: str, files: tuple[str, ...]) -> Finding:
         nearest=near,
         limit=MAX_FILE_BYTES // 2**20,
         example="figures/chest.png",
+        slashed=use.file.replace("\\", "/"),
     )
 
 

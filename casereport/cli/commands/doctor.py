@@ -40,7 +40,7 @@ class Part:
 
     name: str
     version: str = ""
-    state: str = N_("found")
+    state: str | Message = N_("found")
     mend: tuple[str, str] | None = None
     remark: str = ""
 
@@ -49,9 +49,7 @@ class Part:
     "doctor",
     cls=Command,
     short_help="Look whether this machine has all that is needed.",
-    examples=(
-        "casereport doctor",
-    ),
+    examples=("casereport doctor",),
 )
 @language_option
 def command(language: str) -> None:
@@ -66,7 +64,8 @@ def command(language: str) -> None:
     colour = wants_colour(sys.stdout)
     for part in parts:
         mark = _mark(part, colour=colour)
-        told = part.version or render(Message(part.state), language)
+        state = part.state if isinstance(part.state, Message) else Message(part.state)
+        told = part.version or render(state, language)
         click.echo(f"{mark} {part.name:<{width}}  {told}")
         if part.remark:
             click.echo(f"{'':>7} {'':<{width}}  {render(Message(part.remark), language)}")
@@ -102,6 +101,32 @@ def _libraries() -> Iterator[Part]:
         else:
             yield Part(library.name, library.problem, mend=mend)
     yield _raqm(raqm_version())
+    yield from _patches()
+
+
+def _patches() -> Iterator[Part]:
+    """Whether the layout engine is the one that our own order of lines was made for."""
+    from casereport.typesetting.patches import MADE_FOR, patch_states
+
+    try:
+        changed = tuple(state.name for state in patch_states() if not state.is_as_expected)
+    except CaseReportError:
+        return  # a library is missing, and is told as such
+    if changed:
+        yield Part(
+            "typesetting patches",
+            state=say(
+                N_("made for WeasyPrint {version}; its source differs: {names}"),
+                version=MADE_FOR,
+                names=changed,
+            ),
+            remark=N_("Lines of mixed direction may come out wrong: look at the pages."),
+        )
+        return
+    yield Part(
+        "typesetting patches",
+        state=say(N_("made for WeasyPrint {version}; its source is as expected"), version=MADE_FOR),
+    )
 
 
 def _raqm(version: str) -> Part:

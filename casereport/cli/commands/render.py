@@ -69,7 +69,9 @@ _FOLDER = click.Path(file_okay=False, path_type=Path)
 )
 @click.option("--strict", is_flag=True, help="Write nothing when the case has an error.")
 @click.option("--blind", is_flag=True, help="Leave out the authors, for reviewers.")
-@click.option("--prove", is_flag=True, help="Check the finished files, too.")
+@click.option(
+    "--prove", is_flag=True, help="Read the PDF back: the order of each line, its text, its fonts."
+)
 @click.option(
     "--keep-html",
     type=_FOLDER,
@@ -111,8 +113,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     )
     with progress(language) as step:
         result = render_case(DiskWorkspace(case), options, step)
-        written = write_all(output, result.outputs)
-        kept = write_all(keep_html, result.kept_html) if keep_html is not None else ()
+    # Told first: they hold, too, when the disk refuses the files.
     if result.diagnostics:
         told = report_text(
             result.diagnostics,
@@ -122,6 +123,8 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
             case=case.as_posix(),
         )
         click.echo(told, err=True)
+    written = write_all(output, result.outputs)
+    kept = write_all(keep_html, result.kept_html) if keep_html is not None else ()
     # Of what is kept, the page is told and not each of its assets.
     for path in (*written, *(path for path in kept if path.suffix == ".html")):
         click.echo(path)

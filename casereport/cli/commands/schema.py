@@ -14,16 +14,17 @@ from casereport.cli.command import Command
     cls=Command,
     short_help="Print the JSON Schema of case.yaml, for editors.",
     examples=(
-        "casereport schema > casereport.schema.json",
+        "casereport schema > case.schema.json",
     ),
 )
 def command() -> None:
     """Print the JSON Schema of case.yaml, for editors.
 
     An editor that knows it completes the names of fields while you type, explains them, and
-    underlines mistakes. VS Code's YAML extension takes it from the first line of case.yaml:
+    underlines mistakes. VS Code's YAML extension takes it from the first line of case.yaml, which
+    names the schema's file as seen from case.yaml (here: the folder above it):
 
-    # yaml-language-server: $schema=../casereport.schema.json
+    # yaml-language-server: $schema=../case.schema.json
     """
     from casereport.model.editor_schema import editor_schema
 

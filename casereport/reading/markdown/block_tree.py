@@ -205,9 +205,11 @@ class BlockTree:
         """Fenced code: its lines as they are."""
         span = self._span(token)
         children: list[Inline] = []
-        for index, line in enumerate(token.content.rstrip("\n").split("\n")):
+        content = token.content.rstrip("\n")
+        # A fence that the file ends in holds nothing, and has no line after it.
+        for index, line in enumerate(content.split("\n") if content else ()):
             number = span.line + 1 + index
-            end = len(self.lines[number - 1]) if number <= len(self.lines) else len(line)
+            end = len(self.lines[number - 1])
             place = Span(span.file, number, max(0, end - len(line)) + 1, number, end + 1)
             children += [LineBreak(place)] if children else []
             children.append(Code(line, place))

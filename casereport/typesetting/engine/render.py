@@ -8,12 +8,14 @@ import logging
 import re
 from typing import Any, Literal
 
-from weasyprint import DEFAULT_OPTIONS, HTML, Attachment
+from weasyprint import DEFAULT_OPTIONS, Attachment
 from weasyprint.document import Document
 from weasyprint.html import element_has_link_type
 
 from casereport.errors import TypesettingError
+from casereport.text.marks import without_excess_marks
 from casereport.typesetting.assets import AssetStore, RefusedError, may_link_to
+from casereport.typesetting.engine.bidi.direction import DirectedHTML
 from casereport.typesetting.engine.environment import is_stock
 from casereport.typesetting.engine.fetching import AssetFetcher
 from casereport.typesetting.engine.finish import finish
@@ -27,6 +29,7 @@ _NO_DATE = datetime.datetime(2000, 1, 1)
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _OPTIONS = {"pdf_tags": True}
+_MAX_MARKS = 100
 
 
 def render(
@@ -86,9 +89,12 @@ class _AssetDocument(Document):  # type: ignore[misc]  # (untyped base)
 def _lay_out(
     html: str, store: AssetStore, fonts: BundledFonts
 ) -> tuple[Document, list[Attachment]]:
-    parsed = HTML(string=html, base_url="asset:", url_fetcher=AssetFetcher(store, "stylesheet"))
+    parsed = DirectedHTML(
+        string=html, base_url="asset:", url_fetcher=AssetFetcher(store, "stylesheet")
+    )
     # Whatever a <base> says, relative URLs lead nowhere.
     parsed.base_url = "asset:"
+    _shorten_marks(parsed.etree_element)
     attachments = _take_attachments(parsed.etree_element, store)
     _clean_elements(parsed.etree_element, store)
     options = {**DEFAULT_OPTIONS, **_OPTIONS}
@@ -97,6 +103,16 @@ def _lay_out(
     _clean_pages(document, store)
     _tidy_metadata(document.metadata)
     return document, attachments
+
+
+def _shorten_marks(root: Any) -> None:
+    """Leave out what is piled on one letter beyond any writing: HarfBuzz would end the process."""
+    shorten = functools.partial(without_excess_marks, limit=_MAX_MARKS)
+    for element in root.iter():
+        for name, value in element.items():
+            element.set(name, shorten(value))
+        element.text = shorten(element.text) if element.text else element.text
+        element.tail = shorten(element.tail) if element.tail else element.tail
 
 
 def _take_attachments(root: Any, store: AssetStore) -> list[Attachment]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from casereport.assembly.facts import FactText, UnknownFact, look_up, paths
+from casereport.assembly.facts import FactText, UnknownFact, is_told, look_up, paths
 from casereport.assembly.setting import edition_locale
 from casereport.journals import load_journal
 from casereport.model.case_file import CaseFile
@@ -142,3 +142,36 @@ def test_every_listed_path_prints_where_its_language_has_it() -> None:
         if path not in silent_in_english:
             assert printed(path)
         assert printed(path, FA, words=True)
+
+
+def test_a_blood_pressure_prints_as_a_pair() -> None:
+    facts = FACTS.model_copy(
+        update={
+            "findings": CaseFile.model_validate(
+                {"title": "t", "findings": {"bp": {"name": "BP", "value": "105/70 mmHg"}}}
+            ).findings
+        }
+    )
+    english = look_up(facts, "findings.bp", EN, words=False)
+    persian = look_up(facts, "findings.bp", FA, words=True)
+    assert english == FactText("105/70\u00a0mmHg")
+    assert persian == FactText("۱۰۵/۷۰ میلی\u200cمتر جیوه")
+
+
+@pytest.mark.parametrize(
+    ("path", "refused", "told"),
+    [
+        ("patient.weight", ("patient", "weight"), True),
+        ("patient.weight.value", ("patient", "weight"), True),
+        ("labs.tsh2.unit", ("labs", "tsh2"), True),
+        ("labs.hb.value", ("labs", "hb", "value"), True),
+        ("patient.wieght", ("patient", "wieght"), False),  # the field is told, the path is not
+        ("patient.sex", ("patient", "weight"), False),
+        ("figures.chest.file", ("figures", "chest"), False),
+        ("labs", ("labs", "hb"), False),
+    ],
+)
+def test_a_fact_that_was_refused_in_the_file_is_told_there_alone(
+    path: str, refused: tuple[str, ...], told: bool
+) -> None:
+    assert is_told(path, FACTS, {refused}) is told

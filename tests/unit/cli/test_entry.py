@@ -114,7 +114,7 @@ def test_no_arguments_show_the_help_and_are_misuse(capsys: pytest.CaptureFixture
 @pytest.mark.parametrize(
     ("error", "start"),
     [
-        (CannotWriteError("out/x.pdf", "the disk is full"), "ENV001 out/x.pdf"),
+        (CannotWriteError("out/x.pdf", "full"), "ENV001 out/x.pdf"),
         (MissingLibraryError("Pango", "not found"), "ENV002 Pango"),
         (TypesettingError("no pages"), "The program cannot go on: no pages"),
     ],

@@ -153,6 +153,19 @@ def test_list_is_joined(items: list[str], persian: str, english: str) -> None:
     assert EN.join(items) == english
 
 
+@pytest.mark.parametrize(
+    ("items", "persian", "english"),
+    [
+        (["a"], "a", "a"),
+        (["a", "b"], "a یا b", "a or b"),
+        (["a", "b", "c"], "a، b یا c", "a, b, or c"),
+    ],
+)
+def test_alternatives_are_joined_by_or(items: list[str], persian: str, english: str) -> None:
+    assert FA.either(items) == persian
+    assert EN.either(items) == english
+
+
 def test_panels_are_lettered() -> None:
     assert [FA.panel_letter(index) for index in range(5)] == ["الف", "ب", "ج", "د", "ه"]
     assert [EN.panel_letter(index) for index in (0, 1, 25, 26)] == ["A", "B", "Z", "AA"]

@@ -98,6 +98,13 @@ def test_a_wrong_word_is_answered_with_the_words_allowed() -> None:
     assert "not-stated" in found.hint.values["known"]  # type: ignore[operator]
 
 
+@pytest.mark.parametrize("text", ["statements: {consent: ''}", "patient: {sex: ' '}"])
+def test_empty_quotation_marks_are_called_empty_and_what_may_stand_there_is_told(text: str) -> None:
+    found = only(text)
+    assert str(found.message).endswith(" is empty.")
+    assert "not-stated" in str(found.hint)
+
+
 def test_an_impossible_jalali_date_says_how_long_the_month_is() -> None:
     message = only("dates: {received: 1402-12-30}").message
     assert "1402" in str(message)
@@ -232,3 +239,15 @@ def test_the_schema_says_what_may_stand_at_a_route(
     may = allowed(route)
     assert may.languages is languages
     assert field in may.fields if field else not may.fields
+
+
+def test_a_text_longer_than_any_paragraph_is_told_and_left_out() -> None:
+    found = only("running-title: {en: " + "x" * 20_001 + ", fa: y}")
+    assert place(found)[:3] == ("SRC010", 2, 21)
+    assert read("running-title: {en: " + "x" * 20_000 + "}").diagnostics == ()
+
+
+def test_what_was_refused_is_known_by_its_route() -> None:
+    source = read("patient: {age: old, sex: female}").source
+    assert source.refused == {("patient", "age")}
+    assert ("patient", "sex") in source.spans

@@ -83,3 +83,19 @@ def test_any_bytes_give_text_or_a_finding(content: bytes) -> None:
     if decoded.text is not None:
         decoded.text.encode()  # no lone surrogate is left
         assert "\r" not in decoded.text
+
+
+def test_an_accent_among_latin_letters_is_not_taken_for_windows_1256() -> None:
+    (found,) = decode("Müller, Jörg; Grün".encode("latin-1"), "references.bib").diagnostics
+    assert found.code == "SRC011"
+    assert "encoding" not in found.message.values
+
+
+def test_marks_piled_on_a_letter_are_told_and_taken_out_at_the_same_length() -> None:
+    text = "one\na" + "\u0301" * 30 + "b"
+    decoded = decode(text.encode(), "en.md")
+    (found,) = decoded.diagnostics
+    assert (found.code, found.span.line, found.span.column, found.span.end_column) == (
+        "SRC012", 2, 22, 32,
+    )  # fmt: skip
+    assert decoded.text == "one\na" + "\u0301" * 20 + "\ufffd" * 10 + "b"

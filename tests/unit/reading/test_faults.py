@@ -58,6 +58,11 @@ def test_the_functions_for_other_stages_give_their_codes() -> None:
     assert faults.unknown_placeholder("x", SPAN).hint != made["SRC007"].hint
 
 
+def test_no_name_is_suggested_for_a_fact_that_nothing_is_near_to() -> None:
+    found = faults.unknown_placeholder("timeline.1.when", SPAN, "")
+    assert found.hint == faults.unknown_placeholder("x", SPAN).hint
+
+
 @pytest.mark.parametrize("kind", FaultKind.__args__)  # type: ignore[attr-defined]
 def test_every_kind_of_yaml_fault_has_its_sentence(kind: FaultKind) -> None:
     found = yaml_diagnostic(YamlFault(kind, SPAN, "detail"))

@@ -222,3 +222,38 @@ def test_ignores_of_all_files_are_collected(read: Read) -> None:
 def test_findings_are_in_the_order_of_files_and_lines(read: Read) -> None:
     found = read({"case.yaml": "zzz: 1\ntitle: [x]\n", "en.md": "<b>\n"}).diagnostics
     assert list(found) == sorted(found, key=lambda diagnostic: diagnostic.sort_key)
+
+
+@pytest.mark.parametrize("near", ["case.yml", "Case.yaml", "CASE.YML", "case.yaml.txt"])
+def test_a_file_that_is_almost_case_yaml_is_named(near: str, read: Read) -> None:
+    result = read({"case.yaml": None, near: "title: x\n"})
+    (found,) = result.diagnostics
+    assert (found.code, found.span.file) == ("SRC001", "case.yaml")
+    assert found.hint is not None
+    assert found.hint.values == {"near": near, "file": "case.yaml"}
+
+
+@pytest.mark.parametrize("text", ["", "\n \n", "\ufeff", "<!-- to be written -->\n"])
+def test_a_narrative_without_a_word_is_told(text: str, findings: Findings) -> None:
+    assert findings({"fa.md": text}) == [("SRC005", "fa.md", 1, 1)]
+
+
+def test_a_narrative_whose_only_text_is_refused_is_not_called_empty(read: Read) -> None:
+    assert [found.code for found in read({"fa.md": "[" * 301 + "x"}).diagnostics] == ["SRC010"]
+
+
+def test_a_folder_below_the_case_that_may_not_be_listed_is_named() -> None:
+    class Closed(Refusing):
+        def names(self) -> tuple[str, ...]:
+            raise UnreadableError("figures", "permission")
+
+    (found,) = read_case(Closed("permission", names=None), journals=(), languages=()).diagnostics
+    assert found.code == "SRC001"
+    assert found.message.values["folder"] == "case/figures"
+
+
+def test_reference_files_whose_text_cannot_be_had_are_known_to_the_case(read: Read) -> None:
+    result = read({"references.bib": "@book{a, title = {ü}}".encode("latin-1")})
+    assert [found.code for found in result.diagnostics] == ["SRC011"]
+    assert result.case is not None
+    assert result.case.unread_reference_files == ("references.bib",)

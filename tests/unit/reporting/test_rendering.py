@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from casereport.diagnostics import Message, say
+from casereport.diagnostics import AnyOf, Message, say
 from casereport.reporting import render
 from casereport.reporting.rendering import visible
 from casereport.text.calendars import CalendarDate
@@ -119,3 +119,8 @@ def test_what_is_typed_in_latin_inside_a_persian_sentence_is_isolated(
     template: str, told: str
 ) -> None:
     assert render(say(template, value="v"), "fa") == told
+
+
+def test_values_of_which_one_is_enough_are_joined_by_or() -> None:
+    assert english(AnyOf(("44", "18 months"))) == "44 or 18 months"
+    assert persian(AnyOf(("44", "18 months"))) == f"{LRI}44{PDI} یا {LRI}18 months{PDI}"

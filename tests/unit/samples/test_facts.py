@@ -264,7 +264,9 @@ def test_every_heading_carries_a_canonical_section_id(name: str, language: str) 
 
 @pytest.mark.parametrize("name", [CREST, HAND])
 def test_both_languages_have_the_same_sections_in_the_same_order(name: str) -> None:
-    fa, en = (re.findall(r"\{#([a-z-]+)\}", read(name, f"{lang}.md")) for lang in LANGUAGES)
+    heading = r"^## .*\{#([a-z-]+)\}$"  # figures may stand elsewhere in each language
+    fa, en = (re.findall(heading, read(name, f"{lang}.md"), re.M) for lang in LANGUAGES)
+    assert fa
     assert fa == en
 
 

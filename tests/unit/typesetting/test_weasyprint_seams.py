@@ -1,47 +1,81 @@
 """The places of WeasyPrint that we build on are as they were when they were read.
 
-A failure here says that an upgrade changed one of them: read it again, then write the new hash.
+A failure here says that an upgrade changed one of them: read it again, then write the new hash into
+``casereport.typesetting.patches``.
 """
 
 from __future__ import annotations
 
-import hashlib
-import inspect
 from types import SimpleNamespace
-from typing import Any
 
 import pytest
 
-from casereport.typesetting import Refusal, typeset
+from casereport.typesetting import Refusal, patches, typeset
 from casereport.typesetting.assets import AssetStore
-
-SEAMS = {
-    "document.Document._render": "ebaceeb0fa8e79aa",
-    "document.Document._build_layout_context": "2b072254ab89701b",
-    "document.Document.write_pdf": "086e4a8e99981829",
-    "text.fonts.FontConfiguration.__init__": "9fdb532fe2c80013",
-    "text.fonts.FontConfiguration.__del__": "b325ecf9683e945e",
-    "text.fonts.FontConfiguration.add_font_face": "e4fcfcc36ed8c310",
-    "images.get_image_from_uri": "07bdb0c0e3fd5b83",
-    "urls.fetch": "a0b61dca95970b6d",
-    "urls.get_link": "6bcf98abe407fa7d",
-    "html.handle_a": "47e52e12444edcaf",
-    "html.get_html_metadata": "bc30b27717b2a9f8",
-    "pdf.anchors.write_pdf_attachment": "11bdffe520ef3841",
-    "pdf.tags.add_tags": "f0e74575b0bafaf3",
-}
+from casereport.typesetting.engine import environment
+from casereport.typesetting.patches import MADE_FOR, PatchState, patch_states
 
 
-@pytest.mark.parametrize("name", SEAMS)
-def test_seam_is_as_it_was_read(name: str) -> None:
-    typeset("<p>x")  # loads the engine in its own way
+def states() -> tuple[PatchState, ...]:
+    return patch_states()
+
+
+@pytest.mark.parametrize("state", states(), ids=lambda state: state.name)
+def test_seam_is_as_it_was_read(state: PatchState) -> None:
+    assert state.found
+    assert state.found == state.expected
+
+
+def test_hashes_are_those_of_the_installed_version() -> None:
     import weasyprint
 
-    found: Any = weasyprint
-    for part in name.split("."):
-        found = getattr(found, part)
+    assert weasyprint.VERSION == MADE_FOR
 
-    assert hashlib.sha256(inspect.getsource(found).encode()).hexdigest()[:16] == SEAMS[name]
+
+def test_every_patched_function_is_guarded() -> None:
+    typeset("<p>x")
+    from casereport.typesetting.engine.bidi import install as bidi
+    from casereport.typesetting.engine.textlayer import install as textlayer
+
+    assert {*bidi.PATCHED, *textlayer.PATCHED} <= {state.name for state in states()}
+
+
+def test_changed_function_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    typeset("<p>x")
+    import weasyprint.images
+
+    def get_image_from_uri() -> None:
+        """Another one."""
+
+    monkeypatch.setattr(weasyprint.images, "get_image_from_uri", get_image_from_uri)
+
+    assert [s.name for s in states() if not s.is_as_expected] == ["images.get_image_from_uri"]
+
+
+def test_function_that_is_gone_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    typeset("<p>x")
+    import weasyprint.images
+
+    monkeypatch.delattr(weasyprint.images, "get_image_from_uri")
+
+    assert [(s.name, s.found) for s in states() if not s.is_as_expected] == [
+        ("images.get_image_from_uri", "")
+    ]
+
+
+def test_function_patched_without_a_guard_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    guarded = {n: found for n, found in patches._EXPECTED.items() if "draw_first" not in n}
+    monkeypatch.setattr(patches, "_EXPECTED", guarded)
+
+    assert [s.name for s in states() if not s.is_as_expected] == ["draw.text.draw_first_line"]
+
+
+def test_stock_typesetting_is_asked_for_by_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CASEREPORT_STOCK_TYPESETTING", "1")
+    assert environment.is_stock()
+
+    monkeypatch.delenv("CASEREPORT_STOCK_TYPESETTING")
+    assert not environment.is_stock()
 
 
 def test_link_that_came_about_otherwise_is_taken_out_before_painting() -> None:

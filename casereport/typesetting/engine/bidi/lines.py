@@ -1,0 +1,164 @@
+"""Hooks into the layout of lines: the space at a line's end, the indent of a first line.
+
+WeasyPrint takes the trailing space from a line and moves right-to-left children by its width, which
+is wrong as soon as the line ends inside an inline box; and it indents a right-to-left paragraph on
+its left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout import inline
+
+_COLLAPSING = frozenset({"normal", "nowrap", "pre-line"})
+
+
+def remove_last_whitespace(context: Any, line: Any) -> None:
+    """Take the space from the logical end of a line, and place all its boxes anew."""
+    box = _last_text(line)
+    if box is None or box.style["white_space"] not in _COLLAPSING:
+        return
+    text = box.text.rstrip(" ")
+    if len(text) == len(box.text):
+        return
+    box.text = text
+    if text:
+        fresh, _, _ = inline.split_text_box(context, box, None, 0)
+        # Its layout, too: drawing the old one would leave the space in.
+        box.width, box.pango_layout, box.text = fresh.width, fresh.pango_layout, fresh.text
+    else:
+        box.width = 0
+    _place_line(line)
+
+
+def _last_text(box: Any) -> Any:
+    """The text box at the logical end; None when something else stands there."""
+    for child in reversed(box.children):
+        if not child.is_in_normal_flow():
+            continue
+        if isinstance(child, boxes.TextBox):
+            return child
+        if not isinstance(child, boxes.InlineBox):
+            return None
+        if child.children:
+            return _last_text(child)
+        if child.margin_width():
+            return None
+    return None
+
+
+def _place_line(line: Any) -> None:
+    flow = [child for child in line.children if child.is_in_normal_flow()]
+    if not flow:
+        return
+    start = min(child.position_x for child in flow)
+    line.width = _place_children(line, start) - line.content_box_x()
+
+
+def _place_children(box: Any, x: float) -> float:
+    """Place the children side by side in visual order from ``x``; returns where they end."""
+    children = [child for child in box.children if child.is_in_normal_flow()]
+    if box.style["direction"] == "rtl":
+        children.reverse()
+    for child in children:
+        child.translate(dx=x - child.position_x, ignore_floats=True)
+        if isinstance(child, boxes.InlineBox):
+            end = _place_children(child, child.content_box_x())
+            child.width = end - child.content_box_x()
+        x += child.margin_width()
+    return x
+
+
+Lines = Callable[..., Iterator[tuple[Any, Any]]]
+
+
+def with_rtl_indent(iter_line_boxes: Lines, is_stock: Callable[[], bool]) -> Lines:
+    """WeasyPrint's iterator over lines, a right-to-left first line being indented at its right."""
+
+    def iterate(context: Any, box: Any, *arguments: Any) -> Iterator[tuple[Any, Any]]:
+        for line, resume_at in iter_line_boxes(context, box, *arguments):
+            indent = getattr(box, "text_indent", 0)
+            is_rtl = line is not None and line.style["direction"] == "rtl"
+            if indent and is_rtl and not is_stock():
+                for child in line.children:
+                    child.translate(dx=-indent)
+            yield line, resume_at
+
+    return iterate
+
+
+def break_waiting_children(  # noqa: PLR0913, PLR0917  (WeasyPrint's own parameters)
+    context: Any,
+    box: Any,
+    max_x: float,
+    bottom_space: float,
+    initial_skip_stack: Any,
+    absolute_boxes: Any,
+    fixed_boxes: Any,
+    line_placeholders: Any,
+    waiting_floats: Any,
+    line_children: Any,
+    children: list[Any],
+    waiting_children: list[Any],
+    first_letter_style: Any,
+    first_line_style: Any,
+) -> dict[int, Any] | None:
+    """Break the last child that can be broken, at its last break; None when there is no place.
+
+    WeasyPrint looks for that break pixel by pixel, laying the child out each time. Runs nest, and
+    so would that search: here the width is halved instead.
+    """
+    del max_x
+    for place in range(len(waiting_children) - 1, -1, -1):
+        index, child, original = waiting_children[place]
+        if not child.is_in_normal_flow() or not inline.can_break_inside(child):
+            continue
+        skip = (initial_skip_stack or {}).get(index)
+
+        def split(
+            limit: float, original: Any = original, child: Any = child, skip: Any = skip
+        ) -> Any:
+            return inline.split_inline_level(
+                context, original, child.position_x, limit, bottom_space, skip, box,
+                absolute_boxes, fixed_boxes, line_placeholders, waiting_floats, line_children,
+                first_letter_style, first_line_style,
+            )[:2]  # fmt: skip
+
+        found = _last_break(split, child.position_x, child.position_x + child.margin_width())
+        if found is None:
+            continue
+        new_child, resume_at = found
+        children.extend(waiting_children[:place])
+        if new_child is not None:
+            children.append((index, new_child, child))
+        return {index: resume_at}
+    if children:
+        # Nothing waiting can be broken: all of it goes to the next line.
+        return {children[-1][0] + 1: None}
+    return None
+
+
+def _last_break(split: Callable[[float], Any], start: float, end: float) -> Any:
+    """The layout at the widest limit, to a pixel, under which ``split`` breaks its box."""
+    whole, step = end, 1.0
+    found = None
+    while found is None and whole > start:
+        limit = max(end - step, start)
+        new_child, resume_at = split(limit)
+        if resume_at:
+            found = (limit, new_child, resume_at)
+        else:
+            whole, step = limit, step * 2
+    if found is None:
+        return None
+    while whole - found[0] > 1:
+        limit = (whole + found[0]) / 2
+        new_child, resume_at = split(limit)
+        if resume_at:
+            found = (limit, new_child, resume_at)
+        else:
+            whole = limit
+    return found[1:]

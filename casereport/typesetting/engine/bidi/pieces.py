@@ -1,0 +1,123 @@
+"""Text boxes cut at level boundaries: each piece has one level, and its direction."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any
+
+from weasyprint.formatting_structure import boxes
+
+from casereport.text.bidi import bidi_class, embedding_levels
+from casereport.text.characters import DIRECTIONAL, ISOLATES, LRO, PDF, RLO, ZWJ
+from casereport.text.joining import joins_next, joins_previous
+from casereport.typesetting.engine.bidi.leaves import Leaf
+
+_WORDS = re.compile(r"\s+|[^\s/\u2010-\u2014-]*[/\u2010-\u2014-]+|[^\s/\u2010-\u2014-]+")
+"""Words with what a line may break after, and the spaces between them."""
+_STRIPPED = dict.fromkeys(map(ord, DIRECTIONAL))
+_AGAINST = {0: frozenset({"R", "AL", "AN"}), 1: frozenset({"L", "EN", "AN"})}
+"""Parity → classes that Pango would give another parity in a text of that direction."""
+
+
+@dataclass(slots=True)
+class Styles:
+    """Copies of styles with another direction, one of each."""
+
+    copies: dict[tuple[int, str], tuple[Any, Any]] = field(default_factory=dict)
+
+    def directed(self, style: Any, level: int) -> Any:
+        """``style`` with the direction of ``level``."""
+        direction = "rtl" if level % 2 else "ltr"
+        if style["direction"] == direction:
+            return style
+        key = (id(style), direction)
+        if key not in self.copies:
+            copy = style.copy()
+            copy["direction"] = direction
+            # The original is kept with its copy: its id must not be given to another.
+            self.copies[key] = (copy, style)
+        return self.copies[key][0]
+
+
+def cut(leaves: list[Leaf], styles: Styles) -> list[Leaf]:
+    """The leaves with text boxes cut; controls stay (they part runs), characters of theirs go."""
+    pieces: list[Leaf] = []
+    for leaf in leaves:
+        if isinstance(leaf.box, boxes.TextBox):
+            pieces.extend(_cut_text(leaf, styles))
+        else:
+            pieces.append(leaf)
+    _join_across(pieces)
+    return pieces
+
+
+def _cut_text(leaf: Leaf, styles: Styles) -> list[Leaf]:
+    pieces: list[Leaf] = []
+    start = 0
+    for stop in _stops(leaf.text, leaf.levels):
+        level = leaf.levels[start]
+        text = leaf.text[start:stop].translate(_STRIPPED)
+        if not text:
+            # Formatting characters alone: as those of a box, they only part runs.
+            pieces.append(Leaf(None, leaf.chain, leaf.text[start:stop], level))
+        for part in _printed(text, level):
+            box = leaf.box.copy_with_text(part)
+            box.style = styles.directed(leaf.box.style, level)
+            box.leading_collapsible_space = box.trailing_collapsible_space = False
+            pieces.append(Leaf(box, leaf.chain, part, level))
+        start = stop
+    shown = [piece.box for piece in pieces if piece.box is not None]
+    if shown:
+        shown[0].leading_collapsible_space = leaf.box.leading_collapsible_space
+        shown[-1].trailing_collapsible_space = leaf.box.trailing_collapsible_space
+    return pieces
+
+
+def _stops(text: str, levels: tuple[int, ...]) -> Iterator[int]:
+    """Where pieces end: at each change of level, and round isolate controls, which part runs."""
+    end = 0
+    for _, group in groupby(range(len(text)), key=lambda i: (levels[i], text[i] in ISOLATES)):
+        end += len(list(group))
+        yield end
+
+
+def _printed(text: str, level: int) -> list[str]:
+    """``text``, in overrides where its own classes would give it other levels.
+
+    Each word has an override of its own: what begins a new line must still stand in one.
+    """
+    if not any(bidi_class(character) in _AGAINST[level % 2] for character in text):
+        return [text] if text else []
+    levels = embedding_levels(text, base_level=level % 2)
+    if _in_order(levels, level):
+        return [text]
+    mark = RLO if level % 2 else LRO
+    words = _WORDS.findall(text)
+    return [word if word.isspace() else f"{mark}{word}{PDF}" for word in words]
+
+
+def _in_order(levels: tuple[int, ...], level: int) -> bool:
+    """True when a text of these levels, by itself, stands in the direction of ``level``."""
+    return all(found == 1 if level % 2 else found in {0, 2} for found in levels)
+
+
+def _join_across(pieces: list[Leaf]) -> None:
+    """Letters joined across the edge of a box get a joiner on both sides of it."""
+    before: Leaf | None = None
+    for piece in pieces:
+        if not isinstance(piece.box, boxes.TextBox):
+            if piece.text:  # a control or an atomic inline ends the word
+                before = None
+            continue
+        meet = before is not None and before.level == piece.level and before.chain != piece.chain
+        if before is not None and meet and _join(before.box.text, piece.box.text):
+            before.box.text += ZWJ
+            piece.box.text = ZWJ + piece.box.text
+        before = piece
+
+
+def _join(before: str, after: str) -> bool:
+    return joins_next(before) and joins_previous(after)

@@ -1,0 +1,99 @@
+"""Puts the hooks in, once a process, and tells which WeasyPrint functions they stand on."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+import weasyprint.draw
+import weasyprint.pdf
+from weasyprint import anchors, stacking
+from weasyprint.draw import text as drawing
+from weasyprint.pdf import tags
+from weasyprint.text import line_break
+
+from casereport.typesetting.engine.textlayer.glyphs import settle_line
+from casereport.typesetting.engine.textlayer.lines import ENDS_LINE, with_marked_ends
+from casereport.typesetting.engine.textlayer.links import without_repeated_areas
+from casereport.typesetting.engine.textlayer.order import with_shifted_boxes_in_place
+from casereport.typesetting.engine.textlayer.outlines import Shape, paint
+from casereport.typesetting.engine.textlayer.tags import with_languages_and_whole_links
+
+PATCHED: Mapping[str, Callable[..., Any]] = MappingProxyType(
+    {
+        "anchors.gather_anchors": anchors.gather_anchors,
+        "draw.draw_inline_level": weasyprint.draw.draw_inline_level,
+        "draw.text.draw_text": drawing.draw_text,
+        "draw.text.draw_first_line": drawing.draw_first_line,
+        "pdf.add_links": weasyprint.pdf.add_links,
+        "pdf.fonts.build_fonts_dictionary": weasyprint.pdf.build_fonts_dictionary,
+        "pdf.tags._build_box_tree": tags._build_box_tree,  # noqa: SLF001  (the seam itself)
+        "stacking._dispatch": stacking._dispatch,  # noqa: SLF001
+        "text.line_break.Layout.get_first_line": line_break.Layout.get_first_line,
+        "text.line_break.Layout.reactivate": line_break.Layout.reactivate,
+    }
+)
+"""The functions that are wrapped or replaced, and those whose working the patches rely on."""
+
+Draw = Callable[..., Any]
+
+_TO_SETTLE = re.compile("[\u0590-\u08ff\u200c\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
+"""What a line holds that has clusters to settle; others are drawn as they come."""
+
+
+@functools.cache
+def install(is_stock: Callable[[], bool]) -> None:
+    """Patch WeasyPrint for this process; while ``is_stock`` says so, it works as it comes."""
+    drawing.draw_first_line = _with_settled_glyphs(drawing.draw_first_line, is_stock)
+    weasyprint.draw.draw_inline_level = with_marked_ends(weasyprint.draw.draw_inline_level)
+    build = tags._build_box_tree  # noqa: SLF001
+    tags._build_box_tree = with_languages_and_whole_links(build, is_stock)  # noqa: SLF001
+    dispatch = stacking._dispatch  # noqa: SLF001
+    stacking._dispatch = with_shifted_boxes_in_place(dispatch, is_stock)  # noqa: SLF001
+    add_links = weasyprint.pdf.add_links
+
+    def add_links_once(links_and_anchors: Any, *arguments: Any) -> None:
+        add_links(
+            links_and_anchors if is_stock() else without_repeated_areas(links_and_anchors),
+            *arguments,
+        )
+
+    weasyprint.pdf.add_links = add_links_once
+
+
+def _with_settled_glyphs(draw: Draw, is_stock: Callable[[], bool]) -> Draw:
+    """Wrap WeasyPrint's drawing of a line, so that its glyphs are settled first."""
+
+    def settle_and_draw(
+        stream: Any, textbox: Any, text_overflow: Any, block_ellipsis: Any, matrix: Any
+    ) -> Any:
+        arguments = (text_overflow, block_ellipsis)
+        layout = textbox.pango_layout
+        if is_stock() or not _TO_SETTLE.search(layout.text):
+            return draw(stream, textbox, *arguments, matrix)
+        given = layout.get_first_line
+        shapes: list[Shape] = []
+
+        # The line that is drawn is made inside: an ellipsis may have changed it.
+        def settled() -> tuple[Any, Any]:
+            line, index = given()
+            shapes[:] = settle_line(
+                stream, layout.text, line, ends_line=getattr(textbox, ENDS_LINE, False)
+            )
+            return line, index
+
+        layout.get_first_line = settled
+        try:
+            emojis = draw(stream, textbox, *arguments, matrix)
+        finally:
+            del layout.get_first_line
+        if shapes:
+            stream.end_text()
+            paint(stream, shapes, matrix)
+            stream.begin_text()
+        return emojis
+
+    return settle_and_draw

@@ -1,0 +1,31 @@
+"""Where a case's files come from and where results go: the disk, memory, and what day it is.
+
+Reading a name can never leave the case folder: names are relative posix paths, resolved (after
+percent-decoding) with links refused. Results are written beside their final name, flushed, then
+renamed, so that no half-written file ever stands under a final name.
+"""
+
+from casereport.workspace.names import UnreadableError, clean_name
+from casereport.workspace.reading import (
+    MAX_FILE_BYTES,
+    MAX_FILES,
+    DiskWorkspace,
+    MemoryWorkspace,
+    Workspace,
+)
+from casereport.workspace.writing import OutputFile, is_vacant, output_name, refused, write_all
+
+__all__ = [
+    "MAX_FILES",
+    "MAX_FILE_BYTES",
+    "DiskWorkspace",
+    "MemoryWorkspace",
+    "OutputFile",
+    "UnreadableError",
+    "Workspace",
+    "clean_name",
+    "is_vacant",
+    "output_name",
+    "refused",
+    "write_all",
+]

@@ -1,0 +1,152 @@
+"""The door through which a case's bytes come in: a folder on the disk, or files held in memory.
+
+Links are refused: what is read is the very path that was named.
+"""
+
+from __future__ import annotations
+
+import datetime
+import errno
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from casereport.workspace.names import UnreadableError, spellings
+
+MAX_FILE_BYTES = 64 * 1024 * 1024
+"""No file of a case is read beyond this size (an image of 40 Mpx fits; a disk image does not)."""
+
+MAX_FILES = 10_000
+
+
+class Workspace(Protocol):
+    """The one door through which a case's bytes come in."""
+
+    @property
+    def name(self) -> str:
+        """The case's name: its folder's name."""
+
+    @property
+    def today(self) -> datetime.date:
+        """The day on which the case is read (given, so that results depend on no clock)."""
+
+    def names(self) -> tuple[str, ...]:
+        """Every file of the case as a relative posix path, sorted.
+
+        Raises:
+            UnreadableError: the folder, or one below it (its relative path, ``.`` for the case
+                folder itself), cannot be listed.
+        """
+
+    def read(self, name: str) -> bytes:
+        """The bytes of one file.
+
+        Raises:
+            UnreadableError: see its reasons.
+        """
+
+
+def _today() -> datetime.date:
+    return datetime.datetime.now(tz=datetime.UTC).date()
+
+
+@dataclass(frozen=True)
+class MemoryWorkspace:
+    """A case whose files are held in memory: tests, editors, jobs that arrive as bytes."""
+
+    name: str
+    files: Mapping[str, bytes]
+    today: datetime.date = field(default_factory=_today)
+
+    def names(self) -> tuple[str, ...]:
+        """Every file, sorted."""
+        return tuple(sorted(self.files))
+
+    def read(self, name: str) -> bytes:
+        """The bytes of one file (see Workspace)."""
+        key = next((key for key in spellings(name) if key in self.files), None)
+        if key is None:
+            raise UnreadableError(name, "missing")
+        if len(self.files[key]) > MAX_FILE_BYTES:
+            raise UnreadableError(name, "too-large")
+        return self.files[key]
+
+
+@dataclass(frozen=True)
+class DiskWorkspace:
+    """A case folder on the disk."""
+
+    folder: Path
+    today: datetime.date = field(default_factory=_today)
+
+    @property
+    def name(self) -> str:
+        """The folder's own name."""
+        return self.folder.resolve().name
+
+    def names(self) -> tuple[str, ...]:
+        """Every file, sorted; hidden ones are passed over, links are named (and not read)."""
+        found: list[str] = []
+        seen = 0
+        waiting = ["."]
+        while waiting:
+            for path, is_folder in _entries(self.folder, waiting.pop()):
+                seen += 1
+                if seen > MAX_FILES:
+                    raise UnreadableError(".", "too-large", f"more than {MAX_FILES} files")
+                (waiting if is_folder else found).append(path)
+        return tuple(sorted(found))
+
+    def read(self, name: str) -> bytes:
+        """The bytes of one file (see Workspace); a link is refused."""
+        base = self.folder.resolve()
+        paths = [base / spelling for spelling in spellings(name)]
+        try:
+            path = next((path for path in paths if path.exists()), paths[-1])
+            # A link may point anywhere: what is read must be the very path that was named.
+            if path.resolve() != path:
+                raise UnreadableError(name, "outside")
+            # Asked before it is opened: to open a pipe is to wait for one who writes into it.
+            if not stat.S_ISREG(path.stat().st_mode):
+                raise UnreadableError(name, "not-a-file")
+            with path.open("rb") as stream:
+                if os.fstat(stream.fileno()).st_size > MAX_FILE_BYTES:
+                    raise UnreadableError(name, "too-large")
+                return stream.read(MAX_FILE_BYTES + 1)
+        except FileNotFoundError as error:
+            raise UnreadableError(name, "missing") from error
+        except PermissionError as error:
+            raise UnreadableError(name, "permission") from error
+        except (OSError, ValueError) as error:
+            reason = "missing" if getattr(error, "errno", 0) == errno.ENAMETOOLONG else "failed"
+            raise UnreadableError(name, reason, str(error)) from error
+
+
+def _entries(base: Path, folder: str) -> Iterator[tuple[str, bool]]:
+    """What stands in ``folder`` of ``base``: relative path, and whether it is a folder."""
+    try:
+        with os.scandir(base / folder) as entries:
+            found = [
+                (entry.name, entry.is_dir(follow_symlinks=False))
+                for entry in entries
+                if not entry.name.startswith(".") and not _is_device(entry)
+            ]
+    except FileNotFoundError as error:
+        raise UnreadableError(folder, "missing") from error
+    except NotADirectoryError as error:
+        raise UnreadableError(folder, "not-a-file") from error
+    except PermissionError as error:
+        raise UnreadableError(folder, "permission") from error
+    except OSError as error:
+        raise UnreadableError(folder, "failed", str(error)) from error
+    for name, is_folder in found:
+        yield (name if folder == "." else f"{folder}/{name}"), is_folder
+
+
+def _is_device(entry: os.DirEntry[str]) -> bool:
+    """True for a pipe, a socket, a device: nothing that an author put there as a file."""
+    kinds = (entry.is_dir(follow_symlinks=False), entry.is_file(follow_symlinks=False))
+    return not any(kinds) and not entry.is_symlink()

@@ -1,0 +1,172 @@
+"""How much of a case's text the readers of its PDF find, and in what order: a table.
+
+The reference is the text of the HTML that is typeset, in its own order; the readers are poppler
+(pdftotext), PDFium (pypdfium2) and MuPDF (mutool)::
+
+    .venv/bin/python tests/bidi/measure_text.py samples/crest-calcinosis-44f …
+
+``found``: Persian words (half-spaces aside) that are read, of all. ``zwnj``: words with half-spaces
+that are read with them. ``order``: Persian words on the longest common subsequence, of all; running
+heads are left out, and notes set at a page's foot are compared by themselves.
+
+MuPDF 1.21 writes right-to-left text from left to right as it is seen: it is turned here. Poppler
+divides a page into columns only while lines stand close (up to about 1.4 em apart, in any script):
+its order means something for pages of one column.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pypdfium2
+from lxml import html
+
+_MARKS = "\u064b-\u065f\u0670"
+_PERSIAN_WORD = re.compile(f"(?:[\u0620-\u064a\u066e-\u06d3][{_MARKS}\u200c]*)+")
+_CONTROLS = re.compile("[\u200e\u200f\u2060-\u2064\u2066-\u2069\u202a-\u202e\ufeff\ufffe\u00ad]")
+_RTL = "\u0590-\u06ef\u06fa-\u08ff\u200c"
+_VISUAL_RUN = re.compile(f"[{_RTL}](?:[^A-Za-z0-9\u06f0-\u06f9\n]*[{_RTL}])?")
+_COMMON = re.compile(r"\b(?:\u062f\u0631|\u0627\u0633\u062a)\b")
+_ASIDE = ("running", "first-notes")
+"""Classes of what is not set where it stands in the source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Shares of 1; ``missing`` are words that are not found, in the order of the source."""
+
+    found: float
+    zwnj: float
+    order: float
+    missing: tuple[str, ...]
+
+
+def persian_words(text: str) -> list[str]:
+    """The Persian words of a text, half-spaces kept at their place and none at their end."""
+    return [w.strip("\u200c") for w in _PERSIAN_WORD.findall(_CONTROLS.sub("", text))]
+
+
+def reference(content: bytes) -> tuple[list[str], list[str]]:
+    """The words of an HTML document's flow, and those of its notes."""
+    body = html.fromstring(content, parser=html.HTMLParser(encoding="utf-8")).find(".//body")
+    assert body is not None
+    aside: dict[str, list[str]] = {name: [] for name in _ASIDE}
+    for name in _ASIDE:
+        for element in body.xpath(f"//*[contains(concat(' ', @class, ' '), ' {name} ')]"):
+            aside[name] += persian_words(_text(element))
+            element.drop_tree()
+    return persian_words(_text(body)), aside["first-notes"]
+
+
+def _text(element: html.HtmlElement) -> str:
+    return " ".join(str(text) for text in element.itertext())
+
+
+def poppler(pdf: Path) -> str:
+    """The text that pdftotext gives."""
+    return _run("pdftotext", str(pdf), "-")
+
+
+def pdfium(pdf: Path) -> str:
+    """The text that PDFium gives."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return "\n".join(page.get_textpage().get_text_range() for page in document)
+    finally:
+        document.close()
+
+
+def mupdf(pdf: Path) -> str:
+    """The text that mutool gives, turned where it is written as it is seen."""
+    text = _run("mutool", "draw", "-F", "txt", str(pdf))
+    turned = _VISUAL_RUN.sub(lambda run: run[0][::-1], text)
+    # "dar" (in) and "ast" (is): the commonest words that are none when they are read backwards.
+    return max((text, turned), key=lambda one: len(_COMMON.findall(one)))
+
+
+READERS: dict[str, Callable[[Path], str]] = {"poppler": poppler, "PDFium": pdfium, "MuPDF": mupdf}
+_TOOLS = {"poppler": "pdftotext", "MuPDF": "mutool"}
+
+
+def is_installed(reader: str) -> bool:
+    """True when the reader's program is on this machine."""
+    return reader not in _TOOLS or shutil.which(_TOOLS[reader]) is not None
+
+
+def _run(*command: str) -> str:
+    return subprocess.run(command, capture_output=True, check=True).stdout.decode("utf-8")
+
+
+def measure(content: bytes, text: str) -> Measure:
+    """How the words of an HTML document stand in ``text``."""
+    flow, notes = reference(content)
+    read = persian_words(text)
+    wanted, given = Counter(map(_plain, flow + notes)), Counter(map(_plain, read))
+    half_spaced = Counter(word for word in flow + notes if "\u200c" in word)
+    plain = [_plain(word) for word in read]
+    kept = sum(
+        longest_common_subsequence([_plain(word) for word in part], plain) for part in (flow, notes)
+    )
+    return Measure(
+        found=_share(wanted, given),
+        zwnj=_share(half_spaced, Counter(read)),
+        order=kept / max(1, len(flow) + len(notes)),
+        missing=tuple(word for word, count in wanted.items() if given[word] < count),
+    )
+
+
+def _plain(word: str) -> str:
+    return word.replace("\u200c", "")
+
+
+def _share(wanted: Counter[str], given: Counter[str]) -> float:
+    found = sum(min(count, given[word]) for word, count in wanted.items())
+    return found / max(1, wanted.total())
+
+
+def longest_common_subsequence(first: Sequence[str], second: Iterable[str]) -> int:
+    """Its length; a row of the table is the bits of one integer (Hyyrö 2004)."""
+    places: defaultdict[str, int] = defaultdict(int)
+    for index, word in enumerate(first):
+        places[word] |= 1 << index
+    full = (1 << len(first)) - 1
+    row = full
+    for word in second:
+        matches = row & places.get(word, 0)
+        row = ((row + matches) | (row - matches)) & full
+    return len(first) - row.bit_count()
+
+
+def render(case: Path, folder: Path) -> tuple[bytes, Path]:
+    """The HTML of a case and its PDF, made in ``folder``."""
+    command = [sys.executable, "-m", "casereport", "render", str(case), "-o", str(folder)]
+    # Exit code 1 may tell of findings in the case: whether there is a PDF is seen below.
+    subprocess.run([*command, "--keep-html", str(folder)], capture_output=True, check=False)
+    return (folder / f"{case.name}.html").read_bytes(), folder / f"{case.name}.pdf"
+
+
+def main(cases: Sequence[str]) -> None:
+    """Print the table."""
+    print(f"{'case':<34}{'reader':<9}{'found':>8}{'zwnj':>8}{'order':>8}  missing")
+    for case in map(Path, cases):
+        with tempfile.TemporaryDirectory() as folder:
+            content, pdf = render(case, Path(folder))
+            for name, read in READERS.items():
+                if not is_installed(name):
+                    print(f"{case.name:<34}{name:<9} not installed")
+                    continue
+                seen = measure(content, read(pdf))
+                figures = f"{seen.found:>8.4f}{seen.zwnj:>8.4f}{seen.order:>8.4f}"
+                print(f"{case.name:<34}{name:<9}{figures}  {' '.join(seen.missing[:8])}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

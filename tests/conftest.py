@@ -1,0 +1,78 @@
+"""What tests of several stages share: the samples, and what is made of them, once a run."""
+
+from __future__ import annotations
+
+import copyreg
+import datetime
+import fcntl
+import hashlib
+import os
+import pickle
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+import pytest
+
+from casereport.pipeline.case import RenderOptions, RenderResult, render_case
+from casereport.workspace import DiskWorkspace, MemoryWorkspace
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+TODAY = datetime.date(2026, 1, 1)
+
+copyreg.pickle(MappingProxyType, lambda proxy: (MappingProxyType, (dict(proxy),)))
+
+
+@cache
+def rendered(
+    sample: str,
+    journal: str | None = None,
+    formats: tuple[str, ...] = ("pdf", "html"),
+    *,
+    order: tuple[str, ...] | None = None,
+    blind: bool = False,
+    keep_html: bool = False,
+) -> RenderResult:
+    """A sample rendered in memory; each combination is made once in a run of the tests."""
+    options = RenderOptions(
+        formats=formats, journal=journal, order=order, blind=blind, keep_html=keep_html
+    )
+    workspace = DiskWorkspace(SAMPLES / sample, TODAY)
+    return _once_a_run(f"{sample} {options}", lambda: render_case(workspace, options))
+
+
+_shared: list[Path] = []
+"""The folder that xdist's workers share; empty without them."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _shared_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Each worker's own folder lies in the run's, which pytest takes away in its time."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        _shared[:] = [tmp_path_factory.getbasetemp().parent]
+
+
+def _once_a_run(key: str, make: Callable[[], RenderResult]) -> RenderResult:
+    """What ``make`` gives, made by one of xdist's workers and read by the others."""
+    if not _shared:
+        return make()
+    stored = _shared[0] / f"rendered-{hashlib.sha256(key.encode()).hexdigest()}"
+    with stored.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if stored.exists():
+            result = pickle.loads(stored.read_bytes())
+            assert isinstance(result, RenderResult)
+            return result
+        result = make()
+        stored.write_bytes(pickle.dumps(result))
+        return result
+
+
+def memory_case(name: str, **files: str | bytes) -> MemoryWorkspace:
+    """A case in memory; ``case_yaml``, ``fa_md`` … are its files (an underscore for the dot)."""
+    contents = {
+        key.replace("_", ".", 1): text.encode() if isinstance(text, str) else text
+        for key, text in files.items()
+    }
+    return MemoryWorkspace(name, contents, TODAY)

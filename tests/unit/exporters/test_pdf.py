@@ -1,0 +1,130 @@
+"""The PDF of the samples: pages, labels, fonts, text, metadata, the same bytes everywhere."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from casereport.inspection import PdfDocument, presentation_forms, private_use, read_pdf
+from tests.conftest import SAMPLES, rendered
+
+FIRST = "crest-calcinosis-44f"
+CASES = [
+    (sample, journal)
+    for sample in (FIRST, "crest-calcinosis-44f-as-printed", "hand-calcinosis-66")
+    for journal in ("jmums", "clinical-brief", "manuscript")
+]
+
+
+@cache
+def pdf(sample: str, journal: str | None = None) -> PdfDocument:
+    result = rendered(sample, journal, ("pdf",))
+    assert [file.path for file in result.outputs] == [f"{sample}.pdf"]
+    return read_pdf(result.outputs[0].content)
+
+
+@pytest.mark.parametrize(("sample", "journal"), CASES)
+def test_fonts_are_embedded_and_letters_are_letters(sample: str, journal: str) -> None:
+    document = pdf(sample, journal)
+    assert document.fonts
+    assert all(font.embedded for font in document.fonts)
+    text = "".join(page.text for page in document.pages)
+    assert len(text) > 3_000
+    assert not presentation_forms(text)
+    assert not private_use(text)
+
+
+def test_pages_are_numbered_from_the_journals_first() -> None:
+    labels = [page.label for page in pdf(FIRST).pages]
+    assert labels == [str(166 + index) for index in range(len(labels))]
+
+
+def test_a_case_of_another_journal_has_no_place_in_this_one() -> None:
+    document = pdf(FIRST, "clinical-brief")
+    assert document.pages[0].label == "1"
+    assert "187" not in document.pages[0].text
+
+
+def test_a_persian_article_is_read_from_the_right_and_an_english_one_from_the_left() -> None:
+    assert pdf(FIRST).reading_direction == "rtl"
+    assert pdf(FIRST).language == "fa"
+    assert pdf(FIRST, "clinical-brief").reading_direction == "ltr"
+
+
+def test_title_authors_and_keywords_are_in_the_metadata() -> None:
+    metadata = pdf(FIRST).metadata
+    assert "اسکلرودرمی" in metadata["Title"]
+    assert "مریم مبینی" in metadata["Author"]
+    assert "سندرم کرست" in metadata["Keywords"]
+    assert not any(str(Path.home()) in value for value in metadata.values())
+
+
+def test_the_order_of_languages_can_be_turned() -> None:
+    # Single words: where a viewer reads from the right, PDFium turns Latin lines round.
+    english_first = pdf(FIRST).pages[0].text
+    turned = rendered(FIRST, None, ("pdf",), order=("fa", "en"))
+    pages = read_pdf(turned.outputs[0].content).pages
+    assert "Dystrophic" in english_first
+    assert "چکیده" in pages[0].text
+    assert any("Dystrophic" in page.text for page in pages[1:])
+
+
+def test_a_blind_manuscript_names_nobody() -> None:
+    result = rendered(FIRST, "manuscript", ("pdf", "html"), blind=True)
+    names = ("Mobini", "Banimostafavi", "Razavipour", "مبینی", "مصطفوی", "رضوی", "mmobini50")
+    for file in result.outputs:
+        if file.path.endswith(".pdf"):
+            document = read_pdf(file.content)
+            text = "".join(page.text for page in document.pages) + str(document.metadata)
+        else:
+            text = file.content.decode("utf-8")
+        assert [name for name in names if name in text] == []
+
+
+def test_figures_and_legends_of_a_manuscript_stand_at_the_end() -> None:
+    pages = pdf(FIRST, "manuscript").pages
+    legends = next(i for i, page in enumerate(pages) if "شرح تصاویر" in page.text)
+    references = next(i for i, page in enumerate(pages) if "Boulman" in page.text)
+    assert references < legends
+    assert all(not page.images for page in pages[:legends])
+    assert any(page.images for page in pages[legends:])
+
+
+def test_the_same_case_gives_the_same_bytes_under_any_clock_hash_and_language(
+    tmp_path: Path,
+) -> None:
+    digests = set()
+    for number, extra in enumerate(
+        (
+            {"TZ": "UTC", "PYTHONHASHSEED": "1"},
+            {"TZ": "Asia/Tehran", "PYTHONHASHSEED": "2", "LANG": "fa_IR.UTF-8"},
+        )
+    ):
+        output = tmp_path / str(number)
+        command = [sys.executable, "-m", "casereport", "render", str(SAMPLES / FIRST)]
+        environment = {**os.environ, **extra}
+        subprocess.run(
+            [*command, "-o", str(output), "--to", "pdf,html"],
+            env=environment,
+            check=True,
+            capture_output=True,
+        )
+        for file in sorted(output.iterdir()):
+            digests.add((file.suffix, hashlib.sha256(file.read_bytes()).hexdigest()))
+    assert len(digests) == 2
+
+
+def test_kept_html_is_whole() -> None:
+    result = rendered(FIRST, None, ("pdf",), keep_html=True)
+    files = {file.path: file.content for file in result.kept_html}
+    html = files[f"{FIRST}.html"].decode("utf-8")
+    assert "asset:" not in html
+    for name in files:
+        if name.endswith((".png", ".ttf")):
+            assert name in html

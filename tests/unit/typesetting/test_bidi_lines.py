@@ -1,0 +1,86 @@
+"""Lines read back from the PDF: what a reader sees from left to right.
+
+Expected lines are derived by hand from UAX #9 and CSS Writing Modes, and agree with Chromium.
+"""
+
+from __future__ import annotations
+
+import ctypes
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+
+from casereport.typesetting import typeset
+
+STYLE = (
+    "<style>@page{size:200mm 40mm;margin:5mm} p{margin:0;font-size:12pt;"
+    'font-family:"Vazirmatn Arabic","Liberation Serif"}</style>'
+)
+
+
+def seen(html: str, direction: str = "rtl") -> list[str]:
+    """The visible characters of each line, from left to right, as they look: brackets mirrored."""
+    content = typeset(f'<html lang=fa dir={direction}>{STYLE}<body><p>{html}</p>')
+    page = pypdfium2.PdfDocument(content)[0].get_textpage()
+    glyphs: list[tuple[float, float, str]] = []
+    for index in range(page.count_chars()):
+        code = pdfium.FPDFText_GetUnicode(page, index)
+        box = [ctypes.c_double() for _ in range(4)]
+        pdfium.FPDFText_GetCharBox(page, index, *box)
+        left, right, _, _ = (value.value for value in box)
+        if right > left and chr(code).strip():
+            baseline = ctypes.c_double(), ctypes.c_double()
+            pdfium.FPDFText_GetCharOrigin(page, index, *baseline)
+            glyphs.append((-baseline[1].value, left, chr(code)))
+    lines: list[list[tuple[float, str]]] = []
+    before = float("-inf")
+    for height, left, character in sorted(glyphs):
+        # A subscript lies a few points under its line, another line a dozen and more.
+        if height - before > 8:
+            lines.append([])
+        lines[-1].append((left, character))
+        before = height
+    return ["".join(character for _, character in sorted(line)) for line in lines]
+
+
+A, B, G = "\u0622", "\u062f", "\u0631"  # letters that join nothing, so each is one glyph
+
+
+@pytest.mark.parametrize(
+    ("html", "line"),
+    [
+        (f"{A} <em>ho</em> <em>co</em> {B}", f"{B}hoco{A}"),
+        (f"{A} <b>CRP</b> (C-rp) {B}", f"{B}CRP(C-rp){A}"),
+        (f"{A} H<sub>2</sub>O<sub>2</sub> {B}", f"{B}H2O2{A}"),
+        (f"{A} (<a href='http://a.b'>\u06f3</a>\u060c<b>\u06f4</b>)", f"(\u06f3\u060c\u06f4){A}"),
+        (f"{A} <bdi>ab</bdi><bdi>cd</bdi> {B}", f"{B}cdab{A}"),
+        (f"{A} <bdo dir=rtl>abc</bdo> {B}", f"{B}cba{A}"),
+        (f"{A} <bdo dir=ltr>{A}{B}{G}</bdo> x", f"x{A}{B}{G}{A}"),
+        (f"{A} <span dir=ltr>\u06f2\u06f8 mm</span> {B}", f"{B}\u06f2\u06f8mm{A}"),
+        (f"{A} \u2066a {B}\u2069 <i>c</i>", f"ca{B}{A}"),
+        (f"{A} <span dir=auto>1 {B}</span> x", f"x{B}1{A}"),
+        (f"{A} a<br>{B} <b>b</b>", None),
+    ],
+)  # fmt: skip
+def test_a_right_to_left_line_is_seen_in_its_order(html: str, line: str | None) -> None:
+    lines = seen(html)
+    assert lines == ([line] if line is not None else [f"a{A}", f"b{B}"])
+
+
+def test_a_left_to_right_line_holds_right_to_left_runs() -> None:
+    assert seen(f"ab <b>{A}</b> {B} <i>cd</i>", "ltr") == [f"ab{B}{A}cd"]
+
+
+def test_without_patches_the_same_line_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CASEREPORT_STOCK_TYPESETTING", "1")
+    assert seen(f"{A} <em>ho</em> <em>co</em> {B}") == [f"{B}coho{A}"]
+
+
+def test_a_purely_latin_document_is_the_same_with_and_without(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    html = f"<html lang=en>{STYLE}<p>Plain <b>Latin</b> text (12), <a href='http://a.b'>c</a>."
+    ours = typeset(html)
+    monkeypatch.setenv("CASEREPORT_STOCK_TYPESETTING", "1")
+    assert typeset(html) == ours
