@@ -21,7 +21,13 @@ from casereport.workspace import DiskWorkspace, MemoryWorkspace
 SAMPLES = Path(__file__).parent.parent / "samples"
 TODAY = datetime.date(2026, 1, 1)
 
-copyreg.pickle(MappingProxyType, lambda proxy: (MappingProxyType, (dict(proxy),)))
+
+def _proxy_of(values: dict[str, object]) -> MappingProxyType[str, object]:
+    return MappingProxyType(values)
+
+
+# Not by the type itself: a type is pickled by its name, and "builtins.mappingproxy" leads nowhere.
+copyreg.pickle(MappingProxyType, lambda proxy: (_proxy_of, (dict(proxy),)))
 
 
 @cache

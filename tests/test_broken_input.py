@@ -32,15 +32,18 @@ OLD = b"what stood here before"
 
 @dataclass(frozen=True)
 class Place:
-    """Where a fault must be told: where ``at`` first stands in the file, else at line, column."""
+    """Where a fault must be told: where ``at`` first stands in the file, else at line, column.
+
+    A column of None: anywhere on the line.
+    """
 
     code: str
     file: str
     at: str = ""
     line: int = 1
-    column: int = 1
+    column: int | None = 1
 
-    def line_and_column(self, folder: Path) -> tuple[int, int]:
+    def line_and_column(self, folder: Path) -> tuple[int, int | None]:
         if not self.at:
             return self.line, self.column
         text = (folder / self.file).read_text(encoding="utf-8")
@@ -194,7 +197,8 @@ FAULTS: dict[str, tuple[Break, Place]] = {
     ),
     "100,000 open brackets": (
         put("case.yaml", "languages: [fa, en]", "languages: " + "[" * 100_000),
-        Place("SRC016", "case.yaml", line=4, column=75),
+        # The 65th bracket, or the thousandth: libyaml 0.2.6 looks ahead and has a bound of its own.
+        Place("SRC016", "case.yaml", line=4, column=None),
     ),
     "a text of a megabyte in a field": (
         put("case.yaml", "  en: Extensive dystrophic", "  en: " + "word " * 200_000),
@@ -223,7 +227,8 @@ def test_a_fault_is_told_with_place_reason_and_mend(
         assert captured.err == ""
         told = [d for d in json.loads(captured.out)["diagnostics"] if d["code"] == place.code]
         assert told[0]["file"] == place.file
-        assert (told[0]["line"], told[0]["column"]) == place.line_and_column(folder)
+        line, column = place.line_and_column(folder)
+        assert (told[0]["line"], told[0]["column"]) == (line, column or told[0]["column"])
         for sentence in (told[0]["message"], told[0]["hint"]):
             assert sentence.rstrip("\u2069").endswith((".", "?", "\u061f"))
             assert bool(PERSIAN.search(sentence)) == (language == "fa")
@@ -243,7 +248,8 @@ def test_a_case_with_a_fault_writes_nothing_and_leaves_the_older_file(
     assert main(["render", str(folder), "-o", str(output), *strict, "--lang", "en"]) == 1
     captured = capsys.readouterr()
     line, column = place.line_and_column(folder)
-    assert f"{folder.as_posix()}/{place.file}:{line}:{column}: error {place.code} " in captured.err
+    where = rf"{re.escape(f'{folder.as_posix()}/{place.file}')}:{line}:{column or '[0-9]+'}: "
+    assert re.search(rf"^{where}error {place.code} ", captured.err, re.MULTILINE)
     assert "  hint: " in captured.err
     assert captured.err.endswith("Nothing was written.\n")
     assert captured.out == ""

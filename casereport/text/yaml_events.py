@@ -46,6 +46,8 @@ _PROBLEMS: tuple[tuple[str, FaultKind], ...] = (
     ("did not find expected hexdecimal number", "bad-escape"),
     ("found undefined tag handle", "tag"),
     ("cannot start any token", "reserved-character"),
+    # libyaml 0.2.6 and later looks a thousand brackets ahead, and so meets its own bound before ours.
+    ("exceeded maximum nesting depth", "too-deep"),
     ("did not find expected alphabetic or numeric character", "reserved-character"),
 )
 """libyaml's own words for what went wrong, and our kind for it."""
@@ -121,7 +123,8 @@ class Builder:
         elif kind in _OPENED_EARLIER and error.context_mark:
             index = min(_index(error.context_mark), len(text))
         character = text[index : index + 1]
-        self._fault(kind, index, index + len(character), problem if kind == "syntax" else character)
+        details: dict[FaultKind, str] = {"syntax": problem, "too-deep": str(MAX_DEPTH)}
+        self._fault(kind, index, index + len(character), details.get(kind, character))
 
     def _tab_in_indentation(self, text: str, index: int) -> int | None:
         """The tab in the indentation of the line of a syntax error, else of the line before."""
