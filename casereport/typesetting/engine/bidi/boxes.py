@@ -26,19 +26,21 @@ def order_lines(root: Any) -> None:
         box, parent = stack.pop()
         if isinstance(box, boxes.LineBox) and not getattr(box, "bidi_is_resolved", False):
             box.bidi_is_resolved = True
-            _order(box, parent.style)
+            _order(box, parent)
         stack.extend((child, box) for child in box.all_children())
 
 
-def _order(line: Any, style: Any) -> None:
-    leaves = flatten(line)
+def _order(line: Any, block: Any) -> None:
+    leaves, style = flatten(line), block.style
     is_plain = style["direction"] == "ltr" and style["unicode_bidi"] in _PLAIN
     if is_plain and not any(map(_has_rtl, leaves)):
         return  # purely left to right: nothing to do
-    resolve(leaves, style)
+    base = resolve(leaves, style)
     styles = Styles()
+    if style["unicode_bidi"] == "plaintext":
+        # Its text says on which side the lines begin (CSS Writing Modes 3, section 2.4.5.2).
+        block.style, line.style = styles.directed(style, base), styles.directed(line.style, base)
     pieces = cut(leaves, styles)
-    base = int(style["direction"] == "rtl")
     line.children = Rebuilder(line, styles, ends_of_boxes(pieces)).children(pieces, base)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from casereport.text.bidi import embedding_levels
-from casereport.text.characters import FSI, LRE, LRI, LRO, PDF, PDI, RLE, RLI, RLO
+from casereport.text.bidi import base_level, embedding_levels
+from casereport.text.characters import FSI, LRE, LRI, LRO, RLE, RLI, RLO
 from casereport.typesetting.engine.bidi.leaves import Leaf
 
 _OVERRIDES = {(True, "ltr"): LRO, (True, "rtl"): RLO}
@@ -15,11 +15,24 @@ _SEPARATORS = frozenset("\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
 """Forced breaks: each begins a paragraph (CSS Writing Modes 3, section 2.4)."""
 
 
-def resolve(leaves: list[Leaf], block_style: Any) -> None:
-    """Fill in ``level`` and ``levels`` of every leaf of a block container's line."""
-    text = "".join(leaf.text for leaf in leaves)
-    base = _base_of(block_style)
-    levels = _levels(text, base, _OVERRIDES.get(_key(block_style), ""))
+def resolve(leaves: list[Leaf], block_style: Any) -> int:
+    """Fill in ``level`` and ``levels`` of every leaf of a block container's line.
+
+    Returns the paragraph level of the line; with ``plaintext`` each paragraph between forced breaks
+    has its own, and this is the lowest.
+    """
+    levels: list[int] = []
+    bases: list[int] = []
+    opened = list(_OVERRIDES.get(_key(block_style), ""))
+    for paragraph in _paragraphs(leaves):
+        # UAX #9 ends everything at a separator; in CSS the boxes go on, isolates that are
+        # characters of the text do not.
+        prefix = "".join(opened)
+        text = "".join(part for part, _ in paragraph)
+        bases.append(_base_of(block_style, prefix + text))
+        found = embedding_levels(prefix + text, base_level=bases[-1])
+        levels.extend(found[len(prefix) :])
+        _follow(paragraph, opened)
     position = 0
     for leaf in leaves:
         end = position + len(leaf.text)
@@ -27,43 +40,37 @@ def resolve(leaves: list[Leaf], block_style: Any) -> None:
         if leaf.levels:
             leaf.level = min(leaf.levels) if len(leaf.text) > 1 else leaf.levels[0]
         position = end
-    _attach_empty(leaves, levels[0] if levels else (base or 0))
+    base = min(bases, default=int(block_style["direction"] == "rtl"))
+    _attach_empty(leaves, levels[0] if levels else base)
+    return base
 
 
-def _levels(text: str, base: int | None, override: str) -> list[int]:
-    """The levels of a text that forced breaks divide."""
-    levels: list[int] = []
-    opened = list(override)
-    for paragraph in _paragraphs(text):
-        # UAX #9 ends everything at a separator; in CSS the boxes go on.
-        prefix = "".join(opened)
-        found = embedding_levels(prefix + paragraph, base_level=base)
-        levels.extend(found[len(prefix) :])
-        _follow(paragraph, opened)
-    return levels
+_Part = tuple[str, bool]
+"""A stretch of text, and whether it is a control that an inline box asked for."""
 
 
-def _paragraphs(text: str) -> Iterator[str]:
-    start = 0
-    for index, character in enumerate(text):
-        if character in _SEPARATORS:
-            yield text[start : index + 1]
-            start = index + 1
-    if start < len(text):
-        yield text[start:]
+def _paragraphs(leaves: list[Leaf]) -> Iterator[list[_Part]]:
+    """The texts of the leaves, divided after forced breaks."""
+    parts: list[_Part] = []
+    for leaf in leaves:
+        start = 0
+        for index, character in enumerate(leaf.text):
+            if character in _SEPARATORS:
+                yield [*parts, (leaf.text[start : index + 1], leaf.is_control)]
+                parts, start = [], index + 1
+        parts.append((leaf.text[start:], leaf.is_control))
+    if any(text for text, _ in parts):
+        yield parts
 
 
-def _follow(paragraph: str, opened: list[str]) -> None:
-    """Keep account of the controls that are open after a paragraph."""
-    for character in paragraph:
-        if character in _OPENING:
-            opened.append(character)
-        elif character == PDI:
-            isolates = [i for i, c in enumerate(opened) if c in {LRI, RLI, FSI}]
-            if isolates:
-                del opened[isolates[-1] :]
-        elif character == PDF and opened and opened[-1] in {LRE, RLE, LRO, RLO}:
-            opened.pop()
+def _follow(paragraph: list[_Part], opened: list[str]) -> None:
+    """Keep account of the boxes' controls that are open after a paragraph."""
+    for text, is_control in paragraph:
+        for character in text if is_control else "":
+            if character in _OPENING:
+                opened.append(character)
+            else:  # boxes nest: what closes is what was opened last
+                opened.pop()
 
 
 def _key(style: Any) -> tuple[bool, str]:
@@ -80,8 +87,8 @@ def _attach_empty(leaves: list[Leaf], first: int) -> None:
             before = leaf.levels[-1]
 
 
-def _base_of(block_style: Any) -> int | None:
-    """The paragraph level that a block container's style gives; None for ``plaintext``."""
+def _base_of(block_style: Any, text: str) -> int:
+    """The paragraph level that a block container's style gives; for ``plaintext``, the text's own."""
     if block_style["unicode_bidi"] == "plaintext":
-        return None
+        return base_level(text)
     return int(block_style["direction"] == "rtl")

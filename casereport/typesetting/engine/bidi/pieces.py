@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
+from weasyprint.css.computed_values import PHYSICAL_FUNCTIONS
 from weasyprint.formatting_structure import boxes
 
 from casereport.text.bidi import bidi_class, embedding_levels
@@ -20,6 +21,17 @@ _WORDS = re.compile(r"\s+|[^\s/\u2010-\u2014-]*[/\u2010-\u2014-]+|[^\s/\u2010-\u
 _STRIPPED = dict.fromkeys(map(ord, DIRECTIONAL))
 _AGAINST = {0: frozenset({"R", "AL", "AN"}), 1: frozenset({"L", "EN", "AN"})}
 """Parity → classes that Pango would give another parity in a text of that direction."""
+
+
+def settle(style: Any) -> None:
+    """Resolve the logical properties of a style, which WeasyPrint does as late as they are read.
+
+    ``margin-inline-start`` means a side of the direction that the author's element has, not of the
+    one that a run gives it.
+    """
+    cascaded = getattr(style, "cascaded", ())  # an anonymous box has none
+    for name in PHYSICAL_FUNCTIONS if any("inline" in name for name in cascaded) else ():
+        style[name]
 
 
 @dataclass(slots=True)
@@ -35,6 +47,7 @@ class Styles:
             return style
         key = (id(style), direction)
         if key not in self.copies:
+            settle(style)
             copy = style.copy()
             copy["direction"] = direction
             # The original is kept with its copy: its id must not be given to another.

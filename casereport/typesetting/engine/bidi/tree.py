@@ -10,7 +10,7 @@ from weasyprint.css.properties import Dimension
 from weasyprint.formatting_structure import boxes
 
 from casereport.typesetting.engine.bidi.leaves import Leaf
-from casereport.typesetting.engine.bidi.pieces import Styles
+from casereport.typesetting.engine.bidi.pieces import Styles, settle
 
 _ZERO = Dimension(0, "px")
 _SIDES = ("left", "right")
@@ -113,10 +113,7 @@ def _decorated(style: Any, *, is_first: bool, is_last: bool) -> Any:
     if is_first and is_last:
         return style
     start, end = _SIDES if style["direction"] == "ltr" else _SIDES[::-1]
-    # Read before the direction changes: logical properties are resolved when they are read.
-    for side in _SIDES:
-        for name in (f"margin_{side}", f"padding_{side}", f"border_{side}_width"):
-            style[name]
+    settle(style)
     copy = style.copy()
     for side, kept in ((start, is_first), (end, is_last)):
         if not kept:
