@@ -15,7 +15,9 @@ from casereport.typesetting.engine.bidi.boxes import order_lines
 from casereport.typesetting.engine.bidi.lines import (
     break_waiting_children,
     remove_last_whitespace,
+    with_override,
     with_rtl_indent,
+    with_true_breaks,
 )
 
 PATCHED: Mapping[str, Callable[..., Any]] = MappingProxyType(
@@ -24,6 +26,7 @@ PATCHED: Mapping[str, Callable[..., Any]] = MappingProxyType(
         "layout.inline.remove_last_whitespace": inline.remove_last_whitespace,
         "layout.inline._break_waiting_children": inline._break_waiting_children,  # noqa: SLF001
         "layout.inline.iter_line_boxes": inline.iter_line_boxes,
+        "layout.inline.split_text_box": inline.split_text_box,
         "layout.inline.split_inline_box": inline.split_inline_box,
         "layout.inline.add_word_spacing": inline.add_word_spacing,
     }
@@ -58,6 +61,15 @@ def install(is_stock: Callable[[], bool]) -> None:
     build.create_anonymous_boxes = create_and_order
     inline._break_waiting_children = break_waiting  # noqa: SLF001
     inline.remove_last_whitespace = remove_and_place
+    # Only the bidi pass marks boxes with an override: without it, this changes nothing.
+    inline.split_text_box = with_override(inline.split_text_box)
+    stock_split = inline.split_inline_box
+    true_split = with_true_breaks(stock_split)
+
+    def split(*arguments: Any) -> Any:
+        return (stock_split if is_stock() else true_split)(*arguments)
+
+    inline.split_inline_box = split
     wrapped = with_rtl_indent(inline.iter_line_boxes, is_stock)
     inline.iter_line_boxes = block.iter_line_boxes = wrapped
     # CSS Writing Modes 3, section 2.2: WeasyPrint knows the initial value and no other.

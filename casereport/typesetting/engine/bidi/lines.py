@@ -1,4 +1,4 @@
-"""Hooks into the layout of lines: the space at a line's end, the indent of a first line.
+"""Hooks into the layout of lines: their ends, the indent of a first line, overrides.
 
 WeasyPrint takes the trailing space from a line and moves right-to-left children by its width, which
 is wrong as soon as the line ends inside an inline box; and it indents a right-to-left paragraph on
@@ -14,6 +14,8 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout import inline
 
 _COLLAPSING = frozenset({"normal", "nowrap", "pre-line"})
+_FORCED = frozenset("\n\t\f\u0085\u2028\u2029")
+"""What WeasyPrint takes for a forced break."""
 
 
 def remove_last_whitespace(context: Any, line: Any) -> None:
@@ -90,6 +92,62 @@ def with_rtl_indent(iter_line_boxes: Lines, is_stock: Callable[[], bool]) -> Lin
     return iterate
 
 
+Split = Callable[..., tuple[Any, int | None, Any]]
+
+
+def with_override(split_text_box: Split) -> Split:
+    """WeasyPrint's division of a text box at a line's end, each line standing in its override.
+
+    The override is no part of the box's own text: what is left for the next line would lose it.
+    """
+
+    def split(
+        context: Any, box: Any, width: float | None, skip: int, is_line_start: bool = True  # noqa: FBT001, FBT002
+    ) -> tuple[Any, int | None, Any]:
+        override = getattr(box, "bidi_override", None)
+        if override is None or box.text.startswith(override):
+            return split_text_box(context, box, width, skip, is_line_start)
+        rest = box.text.encode()[skip or 0 :].decode()
+        if not rest:
+            return split_text_box(context, box, width, skip, is_line_start)
+        marked = box.copy_with_text(override + rest)
+        piece, resume_at, preserved = split_text_box(context, marked, width, 0, is_line_start)
+        if resume_at is not None:
+            resume_at += (skip or 0) - len(override.encode())
+        return piece, resume_at, preserved
+
+    return split
+
+
+def with_true_breaks(split_inline_box: Callable[..., Any]) -> Callable[..., Any]:
+    """WeasyPrint's division of an inline box; what it says of a forced break is held to the text.
+
+    Where a word before a ``<br>`` does not fit, the line ends before the word; WeasyPrint still says
+    that it ended at the ``<br>``, and does not justify it.
+    """
+
+    def split(context: Any, box: Any, *arguments: Any) -> Any:
+        new_box, resume_at, preserved, *others = split_inline_box(context, box, *arguments)
+        if preserved and resume_at is not None:
+            preserved = _ends_in_break(box, resume_at)
+        return (new_box, resume_at, preserved, *others)
+
+    return split
+
+
+def _ends_in_break(box: Any, resume_at: dict[int, Any]) -> bool:
+    """True when a forced break stands right before the place in a box where a line resumes."""
+    ((index, rest),) = resume_at.items()
+    if isinstance(box, boxes.TextBox):
+        return box.text.encode()[:index].decode()[-1:] in _FORCED
+    if rest is not None:
+        return _ends_in_break(box.children[index], rest)
+    before = box.children[index - 1] if index else None
+    while before is not None and not isinstance(before, boxes.TextBox):
+        before = before.children[-1] if getattr(before, "children", ()) else None
+    return before is not None and before.text[-1:] in _FORCED
+
+
 def break_waiting_children(  # noqa: PLR0913, PLR0917  (WeasyPrint's own parameters)
     context: Any,
     box: Any,
@@ -114,7 +172,7 @@ def break_waiting_children(  # noqa: PLR0913, PLR0917  (WeasyPrint's own paramet
     del max_x
     for place in range(len(waiting_children) - 1, -1, -1):
         index, child, original = waiting_children[place]
-        if not child.is_in_normal_flow() or not inline.can_break_inside(child):
+        if not child.is_in_normal_flow() or not _may_break(child):
             continue
         skip = (initial_skip_stack or {}).get(index)
 
@@ -139,6 +197,25 @@ def break_waiting_children(  # noqa: PLR0913, PLR0917  (WeasyPrint's own paramet
         # Nothing waiting can be broken: all of it goes to the next line.
         return {children[-1][0] + 1: None}
     return None
+
+
+def _may_break(box: Any) -> bool:
+    """True when a line may end inside a box; between two of its children, too.
+
+    WeasyPrint asks each text box by itself, and so misses the space at the end of one of them.
+    """
+    if not isinstance(box, boxes.InlineBox):
+        return bool(inline.can_break_inside(box))
+    return bool(inline.can_break_text(_text_of(box), box.style["lang"]))
+
+
+def _text_of(box: Any) -> str:
+    """The text of a box as line breaking sees it; an atomic inline is as an ideograph."""
+    if isinstance(box, boxes.TextBox):
+        return str(box.text)
+    if not isinstance(box, boxes.InlineBox):
+        return "\u2e80" if box.is_in_normal_flow() else ""
+    return "".join(map(_text_of, box.children))
 
 
 def _last_break(split: Callable[[float], Any], start: float, end: float) -> Any:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -12,12 +11,10 @@ from weasyprint.css.computed_values import PHYSICAL_FUNCTIONS
 from weasyprint.formatting_structure import boxes
 
 from casereport.text.bidi import bidi_class, embedding_levels
-from casereport.text.characters import DIRECTIONAL, ISOLATES, LRO, PDF, RLO, ZWJ
+from casereport.text.characters import DIRECTIONAL, ISOLATES, LRO, RLO, ZWJ
 from casereport.text.joining import joins_next, joins_previous
 from casereport.typesetting.engine.bidi.leaves import Leaf
 
-_WORDS = re.compile(r"\s+|[^\s/\u2010-\u2014-]*[/\u2010-\u2014-]+|[^\s/\u2010-\u2014-]+")
-"""Words with what a line may break after, and the spaces between them."""
 _STRIPPED = dict.fromkeys(map(ord, DIRECTIONAL))
 _AGAINST = {0: frozenset({"R", "AL", "AN"}), 1: frozenset({"L", "EN", "AN"})}
 """Parity → classes that Pango would give another parity in a text of that direction."""
@@ -76,11 +73,13 @@ def _cut_text(leaf: Leaf, styles: Styles) -> list[Leaf]:
         if not text:
             # Formatting characters alone: as those of a box, they only part runs.
             pieces.append(Leaf(None, leaf.chain, leaf.text[start:stop], level))
-        for part in _printed(text, level):
-            box = leaf.box.copy_with_text(part)
+        else:
+            box = leaf.box.copy_with_text(text)
             box.style = styles.directed(leaf.box.style, level)
             box.leading_collapsible_space = box.trailing_collapsible_space = False
-            pieces.append(Leaf(box, leaf.chain, part, level))
+            if not _is_natural(text, level):
+                box.bidi_override = RLO if level % 2 else LRO
+            pieces.append(Leaf(box, leaf.chain, text, level))
         start = stop
     shown = [piece.box for piece in pieces if piece.box is not None]
     if shown:
@@ -97,23 +96,11 @@ def _stops(text: str, levels: tuple[int, ...]) -> Iterator[int]:
         yield end
 
 
-def _printed(text: str, level: int) -> list[str]:
-    """``text``, in overrides where its own classes would give it other levels.
-
-    Each word has an override of its own: what begins a new line must still stand in one.
-    """
+def _is_natural(text: str, level: int) -> bool:
+    """True when a text by itself stands in the direction of ``level``, without an override."""
     if not any(bidi_class(character) in _AGAINST[level % 2] for character in text):
-        return [text] if text else []
+        return True
     levels = embedding_levels(text, base_level=level % 2)
-    if _in_order(levels, level):
-        return [text]
-    mark = RLO if level % 2 else LRO
-    words = _WORDS.findall(text)
-    return [word if word.isspace() else f"{mark}{word}{PDF}" for word in words]
-
-
-def _in_order(levels: tuple[int, ...], level: int) -> bool:
-    """True when a text of these levels, by itself, stands in the direction of ``level``."""
     return all(found == 1 if level % 2 else found in {0, 2} for found in levels)
 
 
