@@ -46,7 +46,7 @@ _PROBLEMS: tuple[tuple[str, FaultKind], ...] = (
     ("did not find expected hexdecimal number", "bad-escape"),
     ("found undefined tag handle", "tag"),
     ("cannot start any token", "reserved-character"),
-    # libyaml 0.2.6 and later looks a thousand brackets ahead, and so meets its own bound before ours.
+    # libyaml 0.2.6 looks a thousand brackets ahead, and meets its own bound before ours.
     ("exceeded maximum nesting depth", "too-deep"),
     ("did not find expected alphabetic or numeric character", "reserved-character"),
 )

@@ -37,6 +37,7 @@ _EXPECTED: Mapping[str, str] = MappingProxyType(
         "layout.inline.iter_line_boxes": "04aec48abfcad809",
         "layout.inline.remove_last_whitespace": "53f0c79c9fbbda50",
         "layout.inline.split_inline_box": "3a0cb7ca7e34c7ef",
+        "layout.inline.split_text_box": "8c564329599ef23f",
         "pdf.add_links": "262e8b9b299892a7",
         "pdf.anchors.write_pdf_attachment": "11bdffe520ef3841",
         "pdf.fonts.build_fonts_dictionary": "fc551bef35d0d6c3",

@@ -133,7 +133,7 @@ class _Reader:
         line = len(self.lines) - 1
         layout.reactivate(box.style)
         try:
-            for text, start, end, level in _clusters(layout):
+            for text, start, end, level in _clusters(layout, box):
                 visible = [c for c in text if is_visible(c)]
                 width = (end - start) / (len(visible) or 1)
                 ordered = visible[::-1] if level % 2 else visible
@@ -148,11 +148,16 @@ class _Reader:
             layout.deactivate()
 
 
-def _clusters(layout: Any) -> list[tuple[str, float, float, int]]:
+def _clusters(layout: Any, box: Any) -> list[tuple[str, float, float, int]]:
     """(text, left, right, level) of each cluster of the first line, in logical order, in px."""
     from weasyprint.text.ffi import FROM_UNITS, ffi
 
+    from casereport.typesetting.engine.environment import is_stock
+    from casereport.typesetting.engine.textlayer.justification import fit_spaces
+
     line, _ = layout.get_first_line()
+    if box.justification_spacing and not is_stock():
+        fit_spaces(layout.text, line, box.width)  # as when it is drawn
     encoded = layout.text.encode()
     found: list[tuple[int, str, float, float, int]] = []
     x = 0.0

@@ -6,6 +6,7 @@ Expected lines are derived by hand from UAX #9 and CSS Writing Modes, and agree 
 from __future__ import annotations
 
 import ctypes
+import re
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -70,6 +71,57 @@ def test_a_right_to_left_line_is_seen_in_its_order(html: str, line: str | None) 
 
 def test_a_left_to_right_line_holds_right_to_left_runs() -> None:
     assert seen(f"ab <b>{A}</b> {B} <i>cd</i>", "ltr") == [f"ab{B}{A}cd"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "leaves"),
+    [
+        (f"{A}{B}", f"3.+{B}{A}"),
+        (f"{A} <em>CRP</em> (C-rp)", rf"3.+CRP\(C-rp\){A}"),
+        ("<em>CRP</em>", "3.+CRP"),
+        (f"{A} <b>{B}</b> MRI", f"3.+MRI{B}{A}"),
+    ],
+)
+def test_a_leader_and_the_page_of_its_target_end_a_right_to_left_line(
+    entry: str, leaves: str
+) -> None:
+    leading = "<style>a::after{content:leader('.') target-counter(attr(href url),page)}</style>"
+    targets = "<div style='break-before:page'>"
+    (line,) = seen(f"{leading}<a href='#x'>{entry}</a>{targets}</div>{targets}<h2 id=x></h2></div>")
+    assert re.fullmatch(leaves.replace(".+", r"\.{20,}"), line)
+
+
+@pytest.mark.parametrize("direction", ["rtl", "ltr"])
+def test_what_is_isolated_by_a_character_ends_at_a_forced_break(direction: str) -> None:
+    # CSS Writing Modes 3, section 2.4.2: only the boxes' own controls are opened again.
+    lines = seen(f"\u2066a {B}<br>{A} b\u2069 {G}", direction)
+    assert lines[1] == (f"{G}b{A}" if direction == "rtl" else f"{A}b{G}")
+
+
+def test_a_logical_margin_keeps_its_side_where_a_run_turns() -> None:
+    def gap(style: str) -> float:
+        content = typeset(f'{STYLE}<p dir=rtl>{A}<b style="{style}">ab</b>{B}')
+        page = pypdfium2.PdfDocument(content)[0].get_textpage()
+        boxes = {page.get_text_range(i, 1): page.get_charbox(i) for i in range(page.count_chars())}
+        return float(boxes["a"][0] - boxes[B][2])
+
+    assert gap("margin-inline-end:30pt") == pytest.approx(gap("") + 30, abs=0.5)
+    assert gap("margin-inline-start:30pt") == pytest.approx(gap(""), abs=0.5)
+
+
+def test_a_justified_line_ends_at_the_margin_whatever_its_spaces_are_kerned_with() -> None:
+    # Liberation Serif kerns a space with A, T, V, W and Y: up to a twentieth of an em each.
+    words = " ".join(["AWAY", "Tom", "VAT", "Yes", "AVA"] * 12)
+    style = "<style>@page{size:100mm;margin:10mm} body{margin:0} p{font:12pt Liberation Serif;text-align:justify}"
+    page = pypdfium2.PdfDocument(typeset(f"{style}</style><p>{words}"))[0].get_textpage()
+    ends: dict[int, float] = {}
+    for index in range(page.count_chars()):
+        if page.get_text_range(index, 1).strip():
+            _, bottom, right, _ = page.get_charbox(index)
+            ends[round(bottom / 8)] = max(right, ends.get(round(bottom / 8), 0))
+    *full, _last = (ends[line] for line in sorted(ends, reverse=True))
+    assert len(full) > 3
+    assert full == pytest.approx([90 / 25.4 * 72] * len(full), abs=0.6)
 
 
 def test_without_patches_the_same_line_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -122,6 +122,8 @@ def _has_late_content(style: Any) -> bool:
 
 
 def _plain_text(box: Any) -> str:
+    if box.is_leader:
+        return "\t"
     if isinstance(box, boxes.TextBox):
         return str(box.text)
     return "".join(_plain_text(child) for child in box.children)

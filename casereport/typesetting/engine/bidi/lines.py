@@ -122,8 +122,8 @@ def with_override(split_text_box: Split) -> Split:
 def with_true_breaks(split_inline_box: Callable[..., Any]) -> Callable[..., Any]:
     """WeasyPrint's division of an inline box; what it says of a forced break is held to the text.
 
-    Where a word before a ``<br>`` does not fit, the line ends before the word; WeasyPrint still says
-    that it ended at the ``<br>``, and does not justify it.
+    Where a word before a ``<br>`` does not fit, the line ends before the word; WeasyPrint still
+    says that it ended at the ``<br>``, and does not justify it.
     """
 
     def split(context: Any, box: Any, *arguments: Any) -> Any:

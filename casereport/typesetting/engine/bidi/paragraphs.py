@@ -88,7 +88,7 @@ def _attach_empty(leaves: list[Leaf], first: int) -> None:
 
 
 def _base_of(block_style: Any, text: str) -> int:
-    """The paragraph level that a block container's style gives; for ``plaintext``, the text's own."""
+    """The paragraph level by a block container's style; for ``plaintext``, by the text itself."""
     if block_style["unicode_bidi"] == "plaintext":
         return base_level(text)
     return int(block_style["direction"] == "rtl")

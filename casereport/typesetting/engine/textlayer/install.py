@@ -16,6 +16,7 @@ from weasyprint.pdf import tags
 from weasyprint.text import line_break
 
 from casereport.typesetting.engine.textlayer.glyphs import settle_line
+from casereport.typesetting.engine.textlayer.justification import fit_spaces
 from casereport.typesetting.engine.textlayer.lines import ENDS_LINE, with_marked_ends
 from casereport.typesetting.engine.textlayer.links import without_repeated_areas
 from casereport.typesetting.engine.textlayer.order import with_shifted_boxes_in_place
@@ -72,7 +73,9 @@ def _with_settled_glyphs(draw: Draw, is_stock: Callable[[], bool]) -> Draw:
     ) -> Any:
         arguments = (text_overflow, block_ellipsis)
         layout = textbox.pango_layout
-        if is_stock() or not _TO_SETTLE.search(layout.text):
+        is_justified = bool(getattr(textbox, "justification_spacing", 0))  # text in SVG has none
+        to_settle = _TO_SETTLE.search(layout.text) is not None
+        if is_stock() or not (is_justified or to_settle):
             return draw(stream, textbox, *arguments, matrix)
         given = layout.get_first_line
         shapes: list[Shape] = []
@@ -80,9 +83,11 @@ def _with_settled_glyphs(draw: Draw, is_stock: Callable[[], bool]) -> Draw:
         # The line that is drawn is made inside: an ellipsis may have changed it.
         def settled() -> tuple[Any, Any]:
             line, index = given()
-            shapes[:] = settle_line(
-                stream, layout.text, line, ends_line=getattr(textbox, ENDS_LINE, False)
-            )
+            if is_justified:
+                fit_spaces(layout.text, line, textbox.width)
+            if to_settle:
+                ends_line = getattr(textbox, ENDS_LINE, False)
+                shapes[:] = settle_line(stream, layout.text, line, ends_line=ends_line)
             return line, index
 
         layout.get_first_line = settled
