@@ -44,6 +44,7 @@ _EXPECTED: Mapping[str, str] = MappingProxyType(
         "pdf.tags._build_box_tree": "f716251a83e7096e",
         "pdf.tags.add_tags": "f0e74575b0bafaf3",
         "stacking._dispatch": "003563d2565b4d30",
+        "svg.text": "67a30c3e181b4a80",
         "text.fonts.FontConfiguration.__del__": "b325ecf9683e945e",
         "text.fonts.FontConfiguration.__init__": "9fdb532fe2c80013",
         "text.fonts.FontConfiguration.add_font_face": "e4fcfcc36ed8c310",
@@ -78,11 +79,12 @@ def patch_states() -> tuple[PatchState, ...]:
     with engine_environment():
         import weasyprint
 
+        from casereport.typesetting.engine import svg_text
         from casereport.typesetting.engine.bidi import install as bidi
         from casereport.typesetting.engine.textlayer import install as textlayer
 
         # Those that we replaced were kept as they came.
-        kept = {**bidi.PATCHED, **textlayer.PATCHED}
+        kept = {**bidi.PATCHED, **textlayer.PATCHED, **svg_text.PATCHED}
         return tuple(
             PatchState(
                 name, _EXPECTED.get(name, ""), _hash(kept.get(name) or _find(weasyprint, name))

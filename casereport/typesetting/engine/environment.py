@@ -89,8 +89,8 @@ def _load_engine() -> None:
     # WeasyPrint makes Pillow accept half an image, everywhere; ours are whole when it sees them.
     pillow: Any = importlib.import_module("PIL.ImageFile")
     pillow.LOAD_TRUNCATED_IMAGES = False
-    importlib.import_module("casereport.typesetting.engine.bidi.install").install(is_stock)
-    importlib.import_module("casereport.typesetting.engine.textlayer.install").install(is_stock)
+    for patch in ("bidi.install", "textlayer.install", "svg_text"):
+        importlib.import_module(f"casereport.typesetting.engine.{patch}").install(is_stock)
     _loaded = True
 
 

@@ -22,7 +22,7 @@ STYLE = (
 
 def seen(html: str, direction: str = "rtl") -> list[str]:
     """The visible characters of each line, from left to right, as they look: brackets mirrored."""
-    content = typeset(f'<html lang=fa dir={direction}>{STYLE}<body><p>{html}</p>')
+    content = typeset(f"<html lang=fa dir={direction}>{STYLE}<body><p>{html}</p>")
     page = pypdfium2.PdfDocument(content)[0].get_textpage()
     glyphs: list[tuple[float, float, str]] = []
     for index in range(page.count_chars()):

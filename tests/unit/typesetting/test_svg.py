@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import base64
 import io
+from itertools import pairwise
 
 import pytest
 from lxml import etree
 from PIL import Image
 
-from casereport.inspection import read_pdf
-from casereport.typesetting import typeset_report
+from casereport.inspection import read_glyphs, read_pdf
+from casereport.inspection.glyphs import visual_text
+from casereport.typesetting import typeset, typeset_report
 from casereport.typesetting.images import UnfitImageError, clean_image, looks_like_image
 
 NS = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
@@ -226,3 +228,32 @@ def test_drawing_prints_with_its_text_and_its_picture() -> None:
     assert result.refusals == ()
     assert "finger" in document.text
     assert len(document.pages[0].images) == 1
+
+
+def test_persian_text_in_a_drawing_is_joined_and_reads_from_the_right() -> None:
+    label = "\u0645\u06cc\u200c\u0634\u0648\u062f CRP \u06f1\u06f2/\u06f5"
+    drawing = svg(
+        f'<text x="190" y="40" direction="rtl" font-family="Vazirmatn" font-size="20">{label}</text>',
+        'width="200" height="60"',
+    )
+    result = typeset(
+        '<html lang=fa><title>t</title><img src="asset:a.svg" alt="a">', assets={"a.svg": drawing}
+    )
+    (page,) = read_glyphs(result)
+    (line,) = page.lines
+    seen = visual_text(line.glyphs)
+    assert seen.strip() == "CRP \u06f1\u06f2/\u06f5 \u062f\u0648\u0634\u200c\u06cc\u0645"
+    assert label.split(maxsplit=1)[0] in read_pdf(result).text
+
+
+def test_letters_that_the_author_placed_stay_where_they_are() -> None:
+    drawing = svg(
+        '<text x="10 60 110" y="40" font-family="Vazirmatn" font-size="20">\u0628\u0628\u0628</text>',
+        'width="200" height="60"',
+    )
+    result = typeset(
+        '<html lang=fa><title>t</title><img src="asset:a.svg" alt="a">', assets={"a.svg": drawing}
+    )
+    (page,) = read_glyphs(result)
+    xs = sorted(glyph.x for line in page.lines for glyph in line.glyphs)
+    assert [round(b - a, 1) for a, b in pairwise(xs)] == [37.5, 37.5]

@@ -102,7 +102,11 @@ def with_override(split_text_box: Split) -> Split:
     """
 
     def split(
-        context: Any, box: Any, width: float | None, skip: int, is_line_start: bool = True  # noqa: FBT001, FBT002
+        context: Any,
+        box: Any,
+        width: float | None,
+        skip: int,
+        is_line_start: bool = True,  # noqa: FBT001, FBT002
     ) -> tuple[Any, int | None, Any]:
         override = getattr(box, "bidi_override", None)
         if override is None or box.text.startswith(override):
