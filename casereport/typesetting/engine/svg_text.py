@@ -1,7 +1,7 @@
 """Text in SVG drawn as one, where its letters join.
 
-SVG 2, section 11.5: letters that are not placed one by one are shaped together. WeasyPrint shapes and
-places each letter of a text by itself: Persian comes out as separate letters, from left to right.
+SVG 2, section 11.5: letters that are not placed one by one are shaped together. WeasyPrint shapes
+and places each letter of a text by itself: Persian comes out in pieces, from left to right.
 """
 
 from __future__ import annotations
