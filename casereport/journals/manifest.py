@@ -116,6 +116,12 @@ class Layout(_Part):
     title_page: bool
     place: bool = Field(description="volume, number and pages are printed, where they are known")
     abstract_box: bool
+    viewer_direction: Literal["text"] | None = Field(
+        None,
+        description="text: the PDF asks viewers to lay facing pages from the side where the "
+        "article's language begins; Chrome and Edge then read the words of each Latin line "
+        "backwards when they search and copy",
+    )
     line_spacing: Length | None = None
 
 

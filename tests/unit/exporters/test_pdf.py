@@ -6,13 +6,20 @@ import hashlib
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+from casereport.assembly import AssemblyOptions, assemble
+from casereport.exporters import find_exporter
 from casereport.inspection import PdfDocument, presentation_forms, private_use, read_pdf
-from tests.conftest import SAMPLES, rendered
+from casereport.journals import journal_ids, load_journal
+from casereport.locale import available_languages
+from casereport.reading import read_case
+from casereport.workspace import DiskWorkspace
+from tests.conftest import SAMPLES, TODAY, rendered
 
 FIRST = "crest-calcinosis-44f"
 CASES = [
@@ -51,10 +58,26 @@ def test_a_case_of_another_journal_has_no_place_in_this_one() -> None:
     assert "187" not in document.pages[0].text
 
 
-def test_a_persian_article_is_read_from_the_right_and_an_english_one_from_the_left() -> None:
-    assert pdf(FIRST).reading_direction == "rtl"
-    assert pdf(FIRST).language == "fa"
-    assert pdf(FIRST, "clinical-brief").reading_direction == "ltr"
+@pytest.mark.parametrize("journal", ["jmums", "manuscript"])
+def test_latin_lines_of_a_persian_article_are_found_as_they_are_written(journal: str) -> None:
+    # PDFium reads them backwards in a document that asks for pages from the right.
+    document = pdf(FIRST, journal)
+    assert document.language == "fa"
+    assert document.reading_direction is None
+    for words in ("mmobini50@yahoo.com", "Semin Arthritis Rheum", "in a Patient with"):
+        assert words in document.text
+
+
+def test_a_journal_may_ask_for_pages_from_the_right() -> None:
+    workspace = DiskWorkspace(SAMPLES / FIRST, TODAY)
+    read = read_case(workspace, journals=journal_ids(), languages=available_languages())
+    assert read.case is not None
+    journal = load_journal("jmums")
+    layout = journal.manifest.layout.model_copy(update={"viewer_direction": "text"})
+    asking = replace(journal, manifest=journal.manifest.model_copy(update={"layout": layout}))
+    article = assemble(read.case, asking, AssemblyOptions()).article
+    (file,) = find_exporter("pdf").run(article, asking).files
+    assert read_pdf(file.content).reading_direction == "rtl"
 
 
 def test_title_authors_and_keywords_are_in_the_metadata() -> None:
