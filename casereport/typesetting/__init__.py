@@ -3,7 +3,7 @@
 Importing this package is cheap: the engine (WeasyPrint) is loaded by the first page that is set.
 """
 
-from casereport.typesetting.document import typeset, typeset_report
+from casereport.typesetting.document import bidi_html, typeset, typeset_report
 from casereport.typesetting.result import PageLabels, Refusal, TypesetResult
 
-__all__ = ["PageLabels", "Refusal", "TypesetResult", "typeset", "typeset_report"]
+__all__ = ["PageLabels", "Refusal", "TypesetResult", "bidi_html", "typeset", "typeset_report"]

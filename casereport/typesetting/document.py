@@ -10,7 +10,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Literal
+from typing import Any, Literal
 
 from casereport.errors import TypesettingError
 from casereport.typesetting.assets import AssetStore
@@ -63,3 +63,19 @@ def typeset_report(
             page_labels=page_labels,
             reading_direction=reading_direction,
         )
+
+
+def bidi_html() -> Any:
+    """``weasyprint.HTML`` with true bidirectional text, for documents of any kind.
+
+    For users of WeasyPrint: a class that takes what ``weasyprint.HTML`` takes, with their own
+    fonts, style sheets and fetcher. WeasyPrint is patched for the whole process (``casereport
+    doctor`` watches the functions).
+
+    Raises:
+        MissingLibraryError: Pango, HarfBuzz or fontconfig cannot be loaded.
+    """
+    with _ONE_AT_A_TIME, engine_environment():
+        from casereport.typesetting.engine.bidi.direction import DirectedHTML
+
+        return DirectedHTML

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import ctypes
 import re
+import subprocess
+import sys
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
+from casereport import resources
 from casereport.typesetting import typeset
 
 STYLE = (
@@ -122,6 +125,28 @@ def test_a_justified_line_ends_at_the_margin_whatever_its_spaces_are_kerned_with
     *full, _last = (ends[line] for line in sorted(ends, reverse=True))
     assert len(full) > 3
     assert full == pytest.approx([90 / 25.4 * 72] * len(full), abs=0.6)
+
+
+def test_any_document_of_weasyprint_can_have_the_pass() -> None:
+    # In a process of its own, as its users would: their WeasyPrint, their fonts.
+    font = resources.path_of("fonts", "vazirmatn/Vazirmatn-Regular.ttf").as_uri()
+    program = f"""
+import io, pypdfium2
+from casereport.typesetting import bidi_html
+HTML = bidi_html()
+style = '@font-face {{font-family:v; src:url({font})}} p {{font-family:v}}'
+pdf = HTML(string='<style>' + style + '</style><p dir=rtl>{A} <em>ho</em> <em>co</em> {B}').write_pdf()
+page = pypdfium2.PdfDocument(pdf)[0].get_textpage()
+boxes = {{page.get_text_range(i, 1): page.get_charbox(i)[0] for i in range(page.count_chars())}}
+print(''.join(sorted('{A}{B}hc', key=boxes.__getitem__)))
+"""
+    done = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", program],
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    assert done.stdout == f"{B}hc{A}\n", done.stderr
 
 
 def test_without_patches_the_same_line_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
