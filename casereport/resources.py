@@ -1,11 +1,13 @@
 """The data that ships with the package: ``templates/``, ``fonts/``, ``locales/``.
 
-In an installed wheel they lie in ``casereport/data/``; in a checkout at the top level. This module
-and :mod:`casereport.workspace` are the only ones that touch the disk.
+In an installed wheel they lie in ``casereport/data/``; in a checkout at the top level. Journals of
+one's own lie in the folder that CASEREPORT_JOURNALS names; a file there stands before the package's
+of the same name. This module and :mod:`casereport.workspace` are the only ones that touch the disk.
 """
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -29,6 +31,25 @@ def root(kind: Kind) -> Path:
     raise ResourceMissingError(f"the folder {kind}/ is missing from this installation")
 
 
+def own_journals() -> Path | None:
+    """The folder of the user's own journals, if one is named.
+
+    Raises:
+        ResourceMissingError: it is not there.
+    """
+    named = os.environ.get("CASEREPORT_JOURNALS")
+    if not named:
+        return None
+    if not (folder := Path(named)).is_dir():
+        raise ResourceMissingError(f"CASEREPORT_JOURNALS names {named}, which is not a folder")
+    return folder
+
+
+def _roots(kind: Kind) -> tuple[Path, ...]:
+    own = own_journals() if kind == "templates" else None
+    return (root(kind),) if own is None else (own, root(kind))
+
+
 def read_bytes(kind: Kind, name: str) -> bytes:
     """The bytes of ``kind/name``; ``name`` is a relative posix path without ``..``.
 
@@ -48,13 +69,14 @@ def read_text(kind: Kind, name: str) -> str:
 
 
 def exists(kind: Kind, name: str) -> bool:
-    """True when ``kind/name`` is a file of the package."""
+    """True when ``kind/name`` is a file of the package, or of the user's own journals."""
     return _inside(kind, name).is_file()
 
 
 def folders(kind: Kind) -> tuple[str, ...]:
     """The names of the folders directly under ``kind``, sorted: the journals, the languages."""
-    return tuple(sorted(entry.name for entry in root(kind).iterdir() if entry.is_dir()))
+    found = (entry for base in _roots(kind) for entry in base.iterdir() if entry.is_dir())
+    return tuple(sorted({entry.name for entry in found}))
 
 
 def files(kind: Kind, suffix: str) -> tuple[str, ...]:
@@ -79,4 +101,5 @@ def _inside(kind: Kind, name: str) -> Path:
     parts = name.split("/")
     if name.startswith("/") or "\\" in name or any(part in {"", "..", "."} for part in parts):
         raise ResourceMissingError(f"{kind}/{name}: not a name inside {kind}/")
-    return root(kind).joinpath(*parts)
+    paths = [base.joinpath(*parts) for base in _roots(kind)]
+    return next((path for path in paths if path.exists()), paths[-1])

@@ -185,3 +185,24 @@ def test_a_template_that_names_what_is_not_there_fails(templates: Path) -> None:
     (templates / "trial" / "t.j2").write_text("{{ absent }}", "utf-8")
     with pytest.raises(UndefinedError, match="absent"):
         render_template(load_journal("trial"), "t.j2", {}, filters={})
+
+
+def test_journals_of_ones_own_stand_beside_those_that_ship(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mine").mkdir()
+    text = "extends: jmums\nname: {fa: \u0645\u0646, en: Mine}\n"
+    (tmp_path / "mine" / "journal.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "mine" / "style.css").write_text("h1 { color: #123456 }", encoding="utf-8")
+    monkeypatch.setenv("CASEREPORT_JOURNALS", str(tmp_path))
+    load_journal.cache_clear()
+    try:
+        assert journal_ids() == ("clinical-brief", "jmums", "manuscript", "mine")
+        mine = load_journal("mine")
+        assert mine.manifest.layout == load_journal("jmums").manifest.layout
+        assert mine.styles("style.css")[-1] == "h1 { color: #123456 }"
+        monkeypatch.setenv("CASEREPORT_JOURNALS", str(tmp_path / "gone"))
+        with pytest.raises(ResourceMissingError, match="gone, which is not a folder"):
+            journal_ids()
+    finally:
+        load_journal.cache_clear()
