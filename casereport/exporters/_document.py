@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from markupsafe import Markup
@@ -14,6 +15,7 @@ from markupsafe import Markup
 from casereport.article.article import Article, Edition
 from casereport.article.block import Fig, TableWrap
 from casereport.assembly.setting import edition_locale
+from casereport.exporters._floats import settled
 from casereport.exporters._markup import MarkupWriter
 from casereport.exporters._targets import targets
 from casereport.journals import Journal
@@ -68,6 +70,8 @@ def print_document(article: Article, journal: Journal) -> str:
     """The HTML that is typeset."""
     manifest = journal.manifest
     printed = printed_editions(article)
+    if manifest.layout.columns == "2":
+        printed = tuple(replace(edition, body=settled(edition.body)) for edition in printed)
     values: dict[str, Any] = {
         "article": article,
         "journal": journal,

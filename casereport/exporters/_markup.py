@@ -6,6 +6,7 @@ edition's language, since both editions stand in one document.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable
 
 from markupsafe import Markup, escape
@@ -23,10 +24,17 @@ from casereport.article.inline import (
     Xref,
     plain_text,
 )
+from casereport.text.characters import DIRECTIONAL
 
 _STYLES = {
     "italic": "em", "bold": "strong", "sub": "sub", "sup": "sup", "monospace": "code",
 }  # fmt: skip
+
+_LAST_WORD = re.compile(rf"(?<!\S)[^\s{DIRECTIONAL}]+ $")
+"""A whole word that ends a text, and the space after it; what is isolated is not cut."""
+
+_KEPT_LENGTH = 24
+"""In characters, half a narrow column: a longer group may stand by itself."""
 
 AssetUrl = Callable[[str], str]
 """The URL of an asset in the document: ``asset:NAME`` in print, ``data:`` on the page."""
@@ -60,8 +68,18 @@ class MarkupWriter:
         self._in_link = False
 
     def inlines(self, nodes: Iterable[Inline]) -> Markup:
-        """Inline nodes as HTML."""
-        return Markup("").join(self._inline(node) for node in nodes)
+        """Inline nodes as HTML; a citation is kept on the line of the word before it."""
+        pieces: list[Markup] = []
+        before: Inline | None = None
+        for node in nodes:
+            word = _word_before(before, node)
+            if word:
+                pieces[-1] = pieces[-1].removesuffix(escape(word))
+                pieces.append(element("span", word, self._inline(node), class_="keep"))
+            else:
+                pieces.append(self._inline(node))
+            before = node
+        return Markup("").join(pieces)
 
     def blocks(self, nodes: Iterable[tree.Block]) -> Markup:
         """Block nodes as HTML."""
@@ -235,6 +253,16 @@ class MarkupWriter:
             class_=f"align-{cell.align}" if cell.align != "start" else None,
             scope=scope if cell.header else None,
         )
+
+
+def _word_before(before: Inline | None, node: Inline) -> str:
+    """The word, and its space, with which a citation stays; none when both would be long."""
+    if not isinstance(before, Text) or not isinstance(node, Citation):
+        return ""
+    found = _LAST_WORD.search(before.text)
+    if found is None or len(found[0]) + len(plain_text((node,))) > _KEPT_LENGTH:
+        return ""
+    return found[0]
 
 
 def _room(node: tree.TableWrap) -> str | None:

@@ -49,6 +49,24 @@ def test_an_inline_is_written_down(node: Inline, html: str) -> None:
     assert inline(node) == html
 
 
+CITED = Citation("c1", (Text("("), CitationNumber("ref-1", "۱"), Text(")")), "rtl")
+
+
+def test_a_citation_is_kept_on_the_line_of_the_word_before_it() -> None:
+    html = inline(Text("یک & دو "), CITED, Text("."))
+    assert html.startswith('یک &amp; <span class="keep">دو <span class="citation"')
+    assert html.endswith("</span></span>.")
+    assert inline(Text("a&b "), CITED).startswith('<span class="keep">a&amp;b <span')
+
+
+@pytest.mark.parametrize(
+    "before", ["", "دو", "دو  ", "\u206612\u00a0g\u2069 ", "آ" * 30 + " "],
+    ids=["nothing", "no space", "two spaces", "an isolate", "a long word"],
+)  # fmt: skip
+def test_a_citation_without_a_short_word_before_it_stands_by_itself(before: str) -> None:
+    assert "keep" not in inline(Text(before), CITED)
+
+
 def test_what_is_not_in_the_document_is_no_link_and_its_words_stay() -> None:
     assert inline(Xref("fig", "fa-fig-gone", (Text("x"),))) == "x"
     citation = Citation("c1", (CitationNumber("ref-9", "9"),), "ltr")
