@@ -15,6 +15,7 @@ from casereport.typesetting.engine.bidi.boxes import order_lines
 from casereport.typesetting.engine.bidi.lines import (
     break_waiting_children,
     remove_last_whitespace,
+    with_hanging_space,
     with_override,
     with_rtl_indent,
     with_true_breaks,
@@ -61,8 +62,13 @@ def install(is_stock: Callable[[], bool]) -> None:
     build.create_anonymous_boxes = create_and_order
     inline._break_waiting_children = break_waiting  # noqa: SLF001
     inline.remove_last_whitespace = remove_and_place
-    # Only the bidi pass marks boxes with an override: without it, this changes nothing.
-    inline.split_text_box = with_override(inline.split_text_box)
+    stock_text = inline.split_text_box
+    true_text = with_hanging_space(with_override(stock_text))
+
+    def split_text(*arguments: Any, **named: Any) -> Any:
+        return (stock_text if is_stock() else true_text)(*arguments, **named)
+
+    inline.split_text_box = split_text
     stock_split = inline.split_inline_box
     true_split = with_true_breaks(stock_split)
 

@@ -36,20 +36,22 @@ def remove_last_whitespace(context: Any, line: Any) -> None:
     _place_line(line)
 
 
-def _last_text(box: Any) -> Any:
+def _last_text(line: Any) -> Any:
     """The text box at the logical end; None when something else stands there."""
+    last = next(_from_the_end(line), None)
+    return last if isinstance(last, boxes.TextBox) else None
+
+
+def _from_the_end(box: Any) -> Iterator[Any]:
+    """What prints something, from the logical end: text boxes, atomic inlines, empty wide boxes."""
     for child in reversed(box.children):
         if not child.is_in_normal_flow():
             continue
-        if isinstance(child, boxes.TextBox):
-            return child
-        if not isinstance(child, boxes.InlineBox):
-            return None
-        if child.children:
-            return _last_text(child)
-        if child.margin_width():
-            return None
-    return None
+        if isinstance(child, boxes.InlineBox) and child.children:
+            yield from _from_the_end(child)
+        # A forced break leaves an empty text box; an empty inline box may have no width.
+        elif child.text if isinstance(child, boxes.TextBox) else child.margin_width():
+            yield child
 
 
 def _place_line(line: Any) -> None:
@@ -119,6 +121,37 @@ def with_override(split_text_box: Split) -> Split:
         if resume_at is not None:
             resume_at += (skip or 0) - len(override.encode())
         return piece, resume_at, preserved
+
+    return split
+
+
+def with_hanging_space(split_text_box: Split) -> Split:
+    """WeasyPrint's division of a text box; one that fits but for its last space is not divided.
+
+    The space hangs at the line's end. WeasyPrint finds the box too wide, breaks it at its first
+    space instead, and the line ends after its first word (an inline box follows).
+    """
+
+    def split(
+        context: Any,
+        box: Any,
+        width: float | None,
+        skip: int,
+        is_line_start: bool = True,  # noqa: FBT001, FBT002
+    ) -> tuple[Any, int | None, Any]:
+        result = split_text_box(context, box, width, skip, is_line_start)
+        if result[1] is None or width is None or box.style["white_space"] != "normal":
+            return result
+        text = box.text.encode()[skip or 0 :].decode()
+        bare = text.rstrip(" ")
+        if not bare or bare == text:
+            return result
+        piece, resume_at, _ = split_text_box(
+            context, box.copy_with_text(bare), width, 0, is_line_start
+        )
+        if piece is None or resume_at is not None or piece.width > width:
+            return result
+        return split_text_box(context, box, None, skip, is_line_start)
 
     return split
 

@@ -2,7 +2,8 @@
 
 WeasyPrint measures a line as it is shaped whole, and draws it with spacing on its spaces. Pango
 then shapes each word by itself: the kerning between a space and a letter ("A", "T", "V") is lost,
-and the line ends a pixel or more past the margin. The spaces take up the difference.
+and the line ends a pixel or more past the margin. A no-break space at the end of a box gets half
+the spacing of the others. So the spaces of a box are made alike, and take up the difference.
 """
 
 from __future__ import annotations
@@ -16,13 +17,13 @@ _SPACES = (b" ", "\u00a0".encode())
 
 
 def fit_spaces(text: str, line: Any, width: float) -> None:
-    """Widen or narrow the spaces of a Pango line, so that it is ``width`` px wide."""
+    """Make the spaces of a Pango line alike, and so wide that it is ``width`` px wide."""
     spaces = list(_spaces(text.encode(), line))
-    missing = round(width * TO_UNITS) - sum(map(_width, _runs(line)))
+    rest = round(width * TO_UNITS) - sum(map(_width, _runs(line)))
+    rest += sum(geometry.width for geometry in spaces)
     for index, geometry in enumerate(spaces):
-        share = missing // (len(spaces) - index)
-        geometry.width += share
-        missing -= share
+        geometry.width = rest // (len(spaces) - index)
+        rest -= geometry.width
 
 
 def _runs(line: Any) -> Iterator[Any]:
