@@ -15,8 +15,11 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from casereport.inspection.opening import opened
+from casereport.inspection.pdfium_calls import marks
 
 _MAX_DEPTH = 20
+_LINE_NUMBER = frozenset({"Artifact", "LineNum"})
+"""The marks of a number in the margin (PDF 32000-2 table 363, and a mark of its own inside)."""
 _SAME_LINE = 0.6
 """A glyph belongs to a line when its baseline is nearer than this, in the larger font's size."""
 
@@ -53,7 +56,10 @@ class GlyphLine:
 
 @dataclass(frozen=True, slots=True)
 class GlyphPage:
-    """A page: its edges in points, its lines in the order of painting, its invisible text."""
+    """A page: its edges in points, its lines in the order of painting, its invisible text.
+
+    ``numbers`` are the line numbers in its margins, which are marked as such: no line of the text.
+    """
 
     number: int
     left: float
@@ -62,6 +68,7 @@ class GlyphPage:
     top: float
     lines: tuple[GlyphLine, ...]
     hidden: str = ""
+    numbers: tuple[GlyphLine, ...] = ()
 
 
 def read_glyphs(content: bytes) -> tuple[GlyphPage, ...]:
@@ -88,28 +95,52 @@ def _read_page(pdf: Any, index: int) -> GlyphPage:
     textpage = page.get_textpage()
     try:
         left, bottom, right, top = page.get_cropbox()
-        runs, hidden = _runs(page)
-        glyphs = sorted(_glyphs(textpage, runs), key=lambda glyph: (glyph.run, glyph.serial))
-        unseen = "".join(g.text for g in glyphs if g.run in hidden)
-        lines = tuple(GlyphLine(index + 1, line) for line in _lines(glyphs))
-        return GlyphPage(index + 1, left, bottom, right, top, lines, unseen)
+        runs = _runs(page)
+        found = _glyphs(textpage, runs.places)
+        glyphs = sorted(found, key=lambda glyph: (glyph.run, glyph.serial))
+        text = [glyph for glyph in glyphs if glyph.run not in runs.numbers]
+        numbers = [glyph for glyph in glyphs if glyph.run in runs.numbers]
+        return GlyphPage(
+            index + 1,
+            left,
+            bottom,
+            right,
+            top,
+            lines=tuple(GlyphLine(index + 1, line) for line in _lines(text)),
+            hidden="".join(glyph.text for glyph in glyphs if glyph.run in runs.hidden),
+            numbers=tuple(GlyphLine(index + 1, line) for line in _lines(numbers)),
+        )
     finally:
         textpage.close()
         page.close()
 
 
-def _runs(page: Any) -> tuple[dict[int, int], set[int]]:
-    """The address of each text object → its number in painting, and those that are invisible."""
+@dataclass(frozen=True, slots=True)
+class _Runs:
+    """The text objects of a page: the address of each → its number in painting, and of what kind.
+
+    ``hidden`` are those that are invisible, ``numbers`` those that print line numbers.
+    """
+
+    places: dict[int, int]
+    hidden: frozenset[int]
+    numbers: frozenset[int]
+
+
+def _runs(page: Any) -> _Runs:
     from pypdfium2 import raw
 
-    numbers: dict[int, int] = {}
+    places: dict[int, int] = {}
     hidden: set[int] = set()
+    numbers: set[int] = set()
     for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=_MAX_DEPTH):
         address = ctypes.cast(item.raw, ctypes.c_void_p).value or 0
-        number = numbers.setdefault(address, len(numbers))
+        place = places.setdefault(address, len(places))
         if raw.FPDFTextObj_GetTextRenderMode(item.raw) == raw.FPDF_TEXTRENDERMODE_INVISIBLE:
-            hidden.add(number)
-    return numbers, hidden
+            hidden.add(place)
+        if marks(item.raw) >= _LINE_NUMBER:
+            numbers.add(place)
+    return _Runs(places, frozenset(hidden), frozenset(numbers))
 
 
 def _glyphs(textpage: Any, runs: dict[int, int]) -> Iterator[Glyph]:

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 _MAX_DEPTH = 200
+_MAX_NAME = 128
+"""Characters: PDF 32000-1 annex C allows a name 127 bytes."""
 _URI_ACTION = 3
 
 
@@ -43,6 +45,21 @@ def font(text_object: Any) -> tuple[str, bool] | None:
         return None
     name = _narrow(lambda buffer, size: raw.FPDFFont_GetBaseFontName(handle, buffer, size))
     return name, raw.FPDFFont_GetIsEmbedded(handle) == 1
+
+
+def marks(page_object: Any) -> frozenset[str]:
+    """The names of the marks (PDF 32000-1, 14.6) that an object stands in, as Artifact or P."""
+    from pypdfium2 import raw
+
+    names = set()
+    for index in range(max(0, raw.FPDFPageObj_CountMarks(page_object))):
+        mark = raw.FPDFPageObj_GetMark(page_object, index)
+        length = ctypes.c_ulong(0)
+        buffer = (raw.FPDF_WCHAR * _MAX_NAME)()
+        size = ctypes.sizeof(buffer)
+        if raw.FPDFPageObjMark_GetName(mark, buffer, size, ctypes.byref(length)):
+            names.add(bytes(buffer)[: max(0, length.value - 2)].decode("utf-16-le", "replace"))
+    return frozenset(names)
 
 
 def language(document: Any) -> str:

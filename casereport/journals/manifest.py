@@ -116,6 +116,9 @@ class Layout(_Part):
     title_page: bool
     place: bool = Field(description="volume, number and pages are printed, where they are known")
     abstract_box: bool
+    line_numbers: bool = Field(
+        description="the lines of the text are numbered, each language's from 1; not its tables"
+    )
     viewer_direction: Literal["text"] | None = Field(
         None,
         description="text: the PDF asks viewers to lay facing pages from the side where the "

@@ -20,6 +20,7 @@ from casereport.typesetting.engine.environment import is_stock
 from casereport.typesetting.engine.fetching import AssetFetcher
 from casereport.typesetting.engine.finish import finish
 from casereport.typesetting.engine.fontset import BundledFonts
+from casereport.typesetting.engine.linenumbers.painting import number_lines
 from casereport.typesetting.engine.pictures import load_picture
 from casereport.typesetting.result import PageLabels, TypesetResult
 
@@ -101,6 +102,8 @@ def _lay_out(
     document = _AssetDocument._render(parsed, fonts, None, None, options)  # noqa: SLF001
     document.url_fetcher = AssetFetcher(store, "attachment")
     _clean_pages(document, store)
+    if not is_stock():
+        number_lines(document.pages)
     _tidy_metadata(document.metadata)
     return document, attachments
 

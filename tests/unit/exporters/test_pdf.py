@@ -14,7 +14,13 @@ import pytest
 
 from casereport.assembly import AssemblyOptions, assemble
 from casereport.exporters import find_exporter
-from casereport.inspection import PdfDocument, presentation_forms, private_use, read_pdf
+from casereport.inspection import (
+    PdfDocument,
+    presentation_forms,
+    private_use,
+    read_glyphs,
+    read_pdf,
+)
 from casereport.journals import journal_ids, load_journal
 from casereport.locale import available_languages
 from casereport.reading import read_case
@@ -117,6 +123,39 @@ def test_figures_and_legends_of_a_manuscript_stand_at_the_end() -> None:
     assert references < legends
     assert all(not page.images for page in pages[:legends])
     assert any(page.images for page in pages[legends:])
+
+
+def line_numbers(sample: str, journal: str, *, blind: bool = False) -> list[list[str]]:
+    """The line numbers of each page, from its top."""
+    result = rendered(sample, journal, ("pdf",), blind=blind)
+    return [
+        ["".join(glyph.text for glyph in line.visual) for line in page.numbers]
+        for page in read_glyphs(result.outputs[0].content)
+    ]
+
+
+@pytest.mark.parametrize("sample", [sample for sample, journal in CASES if journal == "manuscript"])
+@pytest.mark.parametrize("blind", [False, True])
+def test_lines_of_a_manuscript_are_numbered_through_each_language(sample: str, blind: bool) -> None:
+    found = [n for page in line_numbers(sample, "manuscript", blind=blind) for n in page]
+    for digits in ("۰۱۲۳۴۵۶۷۸۹", "0123456789"):
+        own = [number for number in found if number[0] in digits]
+        assert len(own) > 40
+        assert [int(number) for number in own] == list(range(1, len(own) + 1))
+
+
+def test_title_pages_and_plates_of_a_manuscript_have_no_line_numbers() -> None:
+    pages = pdf(FIRST, "manuscript").pages
+    numbered = line_numbers(FIRST, "manuscript")
+    bare = [page for page, numbers in zip(pages, numbered, strict=True) if not numbers]
+    assert bare[0] is pages[0]
+    assert all(page in bare for page in pages if page.images)
+    assert len(bare) == 2 + 2 * 4  # the title pages, and four plates in each language
+
+
+def test_lines_of_a_printed_article_have_no_numbers() -> None:
+    assert not any(line_numbers(FIRST, "jmums"))
+    assert not any(line_numbers(FIRST, "clinical-brief"))
 
 
 def test_the_same_case_gives_the_same_bytes_under_any_clock_hash_and_language(

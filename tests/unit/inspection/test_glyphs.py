@@ -38,6 +38,14 @@ def test_the_page_has_its_edges_and_glyphs_lie_within() -> None:
     assert all(glyph.mapped and glyph.size == pytest.approx(12, abs=0.5) for glyph in line.glyphs)
 
 
+def test_a_line_number_is_no_line_of_the_text() -> None:
+    style = "<style>body{--line-numbers:x} p{margin:0}</style>"
+    (page,) = read_glyphs(typeset(style + "<p>one<p>two"))
+
+    assert [visual_text(line.glyphs) for line in page.lines] == ["one", "two"]
+    assert [visual_text(line.glyphs) for line in page.numbers] == ["1", "2"]
+
+
 def test_characters_beyond_the_basic_plane_are_whole() -> None:
     assert "\ud835" not in "".join(lines("<p>x \U0001d6fc y</p>"))
 

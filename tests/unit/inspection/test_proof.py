@@ -137,3 +137,9 @@ def test_the_second_opinion_is_another_implementation_of_the_same_rules() -> Non
 def test_weights_tell_anagrams_of_code_points_apart() -> None:
     assert weight("a") + weight("d") != weight("b") + weight("c")
     assert len({weight(chr(code)) for code in range(0x20, 0x3000)}) == 0x3000 - 0x20
+
+
+def test_a_line_number_stands_for_no_text_that_is_missing() -> None:
+    numbered = "<style>body{--line-numbers:x}</style>" + MIXED
+    assert proof(numbered).faults == ()
+    assert Fault("missing", 0, "2") in proof(numbered, numbered + "<p>2</p>").faults

@@ -9,6 +9,7 @@ from jinja2 import TemplateNotFound, UndefinedError
 
 from casereport import resources
 from casereport.errors import ResourceMissingError
+from casereport.inspection import read_glyphs
 from casereport.journals import InvalidJournalError, journal_ids, load_journal
 from casereport.journals.templates import render_template
 from casereport.locale import load_locale
@@ -72,12 +73,24 @@ def test_an_abstract_alone_in_the_second_language_is_one_line(templates: Path) -
     assert "fa-discussion" in html.decode()  # what is not set in print still stands on the page
 
 
+def test_any_journal_may_number_its_lines_on_paper(templates: Path) -> None:
+    add(templates, "numbered", "extends: jmums\nlayout: {line-numbers: yes}\n")
+    workspace = DiskWorkspace(SAMPLES / "hand-calcinosis-66", TODAY)
+    options = RenderOptions(formats=("html", "pdf"), journal="numbered", prove=True)
+    result = render_case(workspace, options)
+    files = {file.path.rpartition(".")[2]: file.content for file in result.outputs}
+    assert sum(len(page.numbers) for page in read_glyphs(files["pdf"])) > 60
+    assert b"--line-" not in files["html"]
+    assert not [d for d in result.diagnostics if d.code.startswith("OUT")]
+
+
 @pytest.mark.parametrize(
     ("manifest", "named"),
     [
         ("extends: base\nname: {en: X}\ncolour: red\n", "colour"),
         ("extends: base\nname: {en: X}\npage: {size: A3}\n", "page.size"),
         ("extends: base\nname: {en: X}\ntypography: {accent: 'red; } body {'}\n", "accent"),
+        ("extends: base\nname: {en: X}\nlayout: {line-numbers: maybe}\n", "layout.line-numbers"),
         ("extends: base\nname: [\n", "journal.yaml"),
     ],
 )
