@@ -72,6 +72,11 @@ def test_a_right_to_left_line_is_seen_in_its_order(html: str, line: str | None) 
     assert lines == ([line] if line is not None else [f"a{A}", f"b{B}"])
 
 
+def test_text_that_stands_in_the_body_itself_is_set_and_tagged() -> None:
+    content = typeset(f"<html lang=fa dir=rtl><title>t</title>{STYLE}<body>{A} ab <b>{B}</b> cd")
+    assert "ab" in pypdfium2.PdfDocument(content)[0].get_textpage().get_text_range()
+
+
 def test_a_left_to_right_line_holds_right_to_left_runs() -> None:
     assert seen(f"ab <b>{A}</b> {B} <i>cd</i>", "ltr") == [f"ab{B}{A}cd"]
 

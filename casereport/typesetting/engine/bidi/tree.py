@@ -60,6 +60,8 @@ class Rebuilder:
             return []
         parent = atom[0].chain[depth - 1] if depth else self.line
         wrapper = boxes.InlineBox.anonymous_from(parent, children)
+        if wrapper.element_tag in {"html", "body"}:
+            wrapper.element_tag = "span"  # the tag tree passes over boxes of these two
         wrapper.style = self.styles.directed(wrapper.style, level)
         return [wrapper]
 
