@@ -124,6 +124,22 @@ FAULTS: dict[str, tuple[Break, Place]] = {
         put("case.yaml", "age: 44", "age: forty-four"),
         Place("SRC004", "case.yaml", "forty-four"),
     ),
+    "a decimal comma": (
+        put("case.yaml", "value: 4.5", 'value: "4,5"'),
+        Place("SRC004", "case.yaml", '"4,5"'),
+    ),
+    "thousands cut at their comma": (
+        put(
+            "case.yaml",
+            "name: {fa: CRP, en: C-reactive protein (CRP)}\n    value: negative",
+            "name: {fa: CRP}\n    note: {en: 12,500}\n    value: negative",
+        ),
+        Place("SRC003", "case.yaml", "500}"),
+    ),
+    "two units of one value": (
+        put("case.yaml", "value: 4.5", "value: 4.5 mmol/L"),
+        Place("SRC004", "case.yaml", "4.5 mmol/L"),
+    ),
     "a list for a word": (
         put("case.yaml", "journal: jmums", "journal: [jmums]"),
         Place("SRC004", "case.yaml", "journal: [jmums]"),

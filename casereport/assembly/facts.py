@@ -9,30 +9,26 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import dataclass
 from typing import Any
 
+from casereport.assembly.measures import (
+    is_bare,
+    measured_text,
+    number_text,
+    reference_range,
+    unit_text,
+)
 from casereport.diagnostics import Route
 from casereport.locale import Locale
 from casereport.model.base import NOT_STATED, Bilingual, Facts
 from casereport.model.case_file import CaseFile
 from casereport.model.clinical import Finding, HistoryItem, Imaging, Intervention, Lab
 from casereport.model.front import PageRange, Years
+from casereport.model.measures import Measured, ReferenceRange
 from casereport.model.statements import Statement
-from casereport.model.values import (
-    Age,
-    Date,
-    Duration,
-    Moment,
-    PrintedDate,
-    Quantity,
-    ReferenceRange,
-)
+from casereport.model.values import Age, Date, Duration, Moment, PrintedDate
 from casereport.text.calendars import CalendarDate
-from casereport.text.characters import NBSP, WJ
-from casereport.text.isolates import ltr, strip_isolates
-from casereport.text.numbers import join_range
 
 ROOTS = (
     "patient", "history", "findings", "labs", "imaging", "interventions", "outcome", "dates",
@@ -171,12 +167,14 @@ class _Printer:
             node = node.value
         elif isinstance(node, Intervention) and suffix in {"value", "unit"}:
             node = node.dose
-        if isinstance(node, Quantity) and suffix == "unit":
+        if isinstance(node, Measured) and suffix == "unit" and node.unit:
             return FactText(unit_text(node.unit, self.locale, words=self.words))
+        if isinstance(node, Measured) and suffix == "value":
+            return FactText(number_text(node, self.locale), bare=is_bare(node))
         if isinstance(node, (Duration, Age)) and suffix == "unit":
             return FactText(self.locale.duration_unit(node.value, node.unit))
-        if isinstance(node, (Quantity, Duration, Age)) and suffix == "value":
-            return self._number(node.value)
+        if isinstance(node, (Duration, Age)) and suffix == "value":
+            return FactText(self.locale.number(node.value), bare=node.value >= 0)
         date = self._date_of(node)
         if date is not None and suffix in DATE_STYLES:
             return FactText(self.locale.date(date, suffix))  # type: ignore[arg-type]
@@ -200,12 +198,8 @@ class _Printer:
     def _measure(self, node: Any) -> FactText | None:
         locale = self.locale
         match node:
-            case Quantity(second=Decimal()):
-                return FactText(pair_text(node, locale, words=self.words))
-            case Quantity(value=value, unit=unit, comparator=comparator):
-                text = locale.quantity(value, unit, comparator, words=self.words)
-                text = text.replace(locale.number(value), grouped(value, locale), 1)
-                return FactText(text, bare=not unit and not comparator)
+            case Measured():
+                return self._measured(node, node.unit)
             case Age(value=value, unit=unit):
                 return FactText(locale.age(value, unit), bare=unit == "year")
             case Duration(value=value, unit=unit):
@@ -219,14 +213,14 @@ class _Printer:
             case _:
                 return None
 
-    def _number(self, value: Decimal) -> FactText:
-        return FactText(self.locale.number(value), bare=value >= 0)
+    def _measured(self, value: Measured, unit: str) -> FactText:
+        text = measured_text(value, unit, self.locale, words=self.words)
+        return FactText(text, bare=not unit and is_bare(value))
 
     def _lab(self, lab: Lab) -> FactText | None:
-        if not isinstance(lab.value, Quantity):
+        if not isinstance(lab.value, Measured):
             return self.whole(lab.value, "result")
-        unit = lab.unit or lab.value.unit
-        return self._measure(replace(lab.value, unit=unit))
+        return self._measured(lab.value, lab.printed_unit)
 
     def _date_of(self, node: Any) -> CalendarDate | None:
         if isinstance(node, Date):
@@ -245,40 +239,3 @@ class _Printer:
         if key == "unit":
             return FactText(unit_text(word, self.locale, words=self.words))
         return FactText(self.locale.terms.get(f"{_CODED.get(key, key)}-{word}", word))
-
-
-def unit_text(unit: str, locale: Locale, *, words: bool) -> str:
-    """A unit alone: in words when the language has them and they are wanted, else its symbol."""
-    known = locale.unit_words(unit) if words else None
-    if known is not None or not unit:
-        return known or ""
-    symbol = unit.replace("/", f"{WJ}/{WJ}")
-    return ltr(symbol) if locale.direction == "rtl" else symbol
-
-
-def grouped(value: Decimal, locale: Locale) -> str:
-    """A number; from five digits on in groups of three, as it is read."""
-    return locale.number(value, group=abs(value) >= 10_000)
-
-
-def pair_text(value: Quantity, locale: Locale, *, words: bool) -> str:
-    """Two numbers with a slash between them, left to right: a blood pressure."""
-    numbers = "/".join(locale.number(number) for number in (value.value, value.second or 0))
-    unit = unit_text(value.unit, locale, words=words)
-    known = words and locale.unit_words(value.unit) is not None
-    if locale.direction == "rtl" and not known:
-        return ltr(f"{numbers}\u00a0{strip_isolates(unit)}") if unit else ltr(numbers)
-    return f"{numbers}{' ' if known else NBSP}{unit}" if unit else numbers
-
-
-def reference_range(value: ReferenceRange, locale: Locale) -> str:
-    """A reference range as printed: ``12–16``, ``≤5``, ``≥60``."""
-    if value.low is not None and value.high is not None:
-        low, high = grouped(value.low, locale), grouped(value.high, locale)
-        return join_range(low, high, locale.numbers)
-    if value.low is None:
-        bound, sign = value.high, "<" if value.exclusive else "\u2264"
-    else:
-        bound, sign = value.low, ">" if value.exclusive else "\u2265"
-    assert bound is not None  # noqa: S101  (ReferenceRange.parse gives one bound at least)
-    return locale.quantity(bound, "", sign, words=False)

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from casereport.article.block import Fig, Graphic
 from casereport.article.inline import Inline, Text, plain_text
 from casereport.assembly.setting import Setting
+from casereport.diagnostics import N_, say
 from casereport.model.base import Bilingual
 from casereport.model.display import Figure
+from casereport.reading.faults import wrong_type
 from casereport.text.isolates import strip_isolates
 
 Markdown = Callable[[str, tuple[str | int, ...]], tuple[Inline, ...]]
@@ -23,6 +25,7 @@ def figure(name: str, setting: Setting, markdown: Markdown) -> Fig | None:
     number = setting.numbering.figures.get(name, 0)
     caption = declared.caption.get(locale.language) if declared.caption else None
     shown = markdown(caption, ("figures", name, "caption")) if caption else ()
+    width_mm = _millimetres(name, declared, setting)
     return Fig(
         id=f"fig-{name}",
         number=number,
@@ -30,8 +33,28 @@ def figure(name: str, setting: Setting, markdown: Markdown) -> Fig | None:
         caption=(*shown, *_credit(name, declared, setting, markdown, after=bool(shown))),
         graphics=_graphics(name, declared, setting, markdown, plain_text(shown)),
         width="page" if declared.width == "page" else "column",
-        width_mm=int(declared.width.removesuffix("mm")) if declared.width.endswith("mm") else None,
+        width_mm=width_mm,
     )
+
+
+def _millimetres(name: str, declared: Figure, setting: Setting) -> int | None:
+    """The width that the author gave in millimetres; one wider than the text is told."""
+    if not declared.width.endswith("mm"):
+        return None
+    width, room = int(declared.width.removesuffix("mm")), setting.manifest.page.text_width
+    if room is not None and width > room:
+        setting.record.diagnostics.append(
+            wrong_type(
+                setting.case.source.span(("figures", name, "width")),
+                say(
+                    N_("The figure cannot be {width} mm wide: the text of the page is {room} mm."),
+                    width=width,
+                    room=room,
+                ),
+                say(N_("Write page, or at most {room} mm."), room=room),
+            )
+        )
+    return width
 
 
 def _credit(

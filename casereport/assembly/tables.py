@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from casereport.article.block import Cell, TableWrap, Width
 from casereport.article.inline import Inline, Text, plain_text
-from casereport.assembly.facts import grouped, pair_text, reference_range, unit_text
+from casereport.assembly.measures import number_text, reference_range, unit_text
 from casereport.locale import Locale
 from casereport.model.base import Bilingual
 from casereport.model.case_file import CaseFile
 from casereport.model.clinical import Lab, TimelineEvent
-from casereport.model.values import Date, Moment, Quantity
+from casereport.model.measures import Measured, Quantity
+from casereport.model.values import Date, Moment
 
 Parse = Callable[[str, tuple[str | int, ...]], tuple[Inline, ...]]
 """Sets a bilingual text of case.yaml (Markdown inlines) at a route as inlines of the edition."""
@@ -35,7 +35,7 @@ def labs_table(
     has_range = any(lab.range for _, lab in labs)
     has_flag = any(_flag_sign(lab, locale) for _, lab in labs)
     has_date = any(lab.date for _, lab in labs)
-    has_unit = any(_unit(lab) for _, lab in labs)
+    has_unit = any(lab.printed_unit for _, lab in labs)
     heads = ["test", "result", *["unit"] * has_unit]
     heads += ["flag"] * has_flag + ["reference-range"] * has_range + ["date"] * has_date
     rows = []
@@ -45,7 +45,7 @@ def labs_table(
             _result_cell(key, lab, locale, parse),
         ]
         if has_unit:
-            row.append(Cell(_text(unit_text(_unit(lab), locale, words=False))))
+            row.append(Cell(_text(unit_text(lab.printed_unit, locale, words=False))))
         if has_flag:
             row.append(Cell(_text(_flag_sign(lab, locale)), align="center"))
         if has_range:
@@ -95,12 +95,6 @@ def _name(lab: Lab, locale: Locale) -> str:
     return lab.name.get(locale.language) or next(iter(lab.name.texts.values()))
 
 
-def _unit(lab: Lab) -> str:
-    if lab.unit:
-        return lab.unit
-    return lab.value.unit if isinstance(lab.value, Quantity) else ""
-
-
 def _flag_sign(lab: Lab, locale: Locale) -> str:
     """The arrow of a value outside its range; empty for the others."""
     flag = lab.computed_flag
@@ -112,15 +106,11 @@ def _result_cell(key: str, lab: Lab, locale: Locale, parse: Parse) -> Cell:
     if isinstance(value, Bilingual):
         words = value.get(locale.language) or ""
         return Cell(parse(words, ("labs", key, "value")), align="center")
-    if not isinstance(value, Quantity):
+    if not isinstance(value, Measured):
         return Cell(_text(locale.term(f"result-{value}")), align="center")
-    if value.second is not None:
-        pair = replace(value, unit="")
-        return Cell(_text(pair_text(pair, locale, words=False)), align="center")
-    if value.comparator:
-        shown = locale.quantity(value.value, "", value.comparator, words=False)
+    shown = number_text(value, locale)
+    if not isinstance(value, Quantity) or value.comparator:
         return Cell(_text(shown), align="center")
-    shown = grouped(value.value, locale)
     whole, mark, fraction = shown.partition(locale.numbers.decimal)
     return Cell(_text(whole), "decimal", "ltr", fraction=mark + fraction)
 

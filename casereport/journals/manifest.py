@@ -52,6 +52,14 @@ class Page(_Part):
     margin_bottom: Length
     margin_side: Length
 
+    @property
+    def text_width(self) -> int | None:
+        """The width of the text in whole millimetres; None when the margins are no millimetres."""
+        if not self.margin_side.endswith("mm"):
+            return None
+        widths = {"A4": 210.0, "A5": 148.0, "B5": 176.0, "letter": 215.9}
+        return int(widths[self.size] - 2 * float(self.margin_side.removesuffix("mm")))
+
 
 class Typography(_Part):
     """Families (names of fonts/families.yaml) and sizes, by script."""

@@ -144,34 +144,49 @@ class Locale:
         """``low`` to ``high``."""
         return printed.format_range(low, high, self.numbers)
 
-    def ratio(self, first: Number, second: Number) -> str:
-        """``1:2``."""
-        return printed.format_ratio(first, second, self.numbers)
+    def ratio(
+        self, first: Number, second: Number, comparator: str = "", *, group: bool = False
+    ) -> str:
+        """``1:2``, ``≥1:640``."""
+        return printed.format_ratio(first, second, self.numbers, comparator, group=group)
 
-    def plus_minus(self, value: Number, deviation: Number) -> str:
+    def plus_minus(self, value: Number, deviation: Number, *, group: bool = False) -> str:
         """A mean and its deviation."""
-        return printed.format_plus_minus(value, deviation, self.numbers)
+        return printed.format_plus_minus(value, deviation, self.numbers, group=group)
 
     def p_value(self, value: Number, comparator: str = "", *, symbol: str = "p") -> str:
         """A p-value; see :func:`casereport.text.numbers.format_p_value`."""
         return printed.format_p_value(value, self.numbers, comparator, symbol=symbol)
 
-    def comparison(self, comparator: str, value: Number) -> str:
+    def comparison(self, comparator: str, value: Number, *, group: bool = False) -> str:
         """``<5``."""
-        return printed.format_comparison(comparator, value, self.numbers)
+        return printed.format_comparison(comparator, value, self.numbers, group=group)
 
     def quantity(
-        self, value: Number, unit: str, comparator: str = "", *, words: bool = False
+        self,
+        value: Number,
+        unit: str,
+        comparator: str = "",
+        *,
+        words: bool = False,
+        group: bool = False,
     ) -> str:
         """A number with its unit; ``words``: the unit in words, if the language knows them."""
         known = self.unit_words(unit) if words else None
         if known is None:
-            return printed.format_quantity(value, unit, self.numbers, comparator)
-        number = self.number(value)
+            return printed.format_quantity(value, unit, self.numbers, comparator, group=group)
+        number = self.number(value, group=group)
         if comparator in self.data.comparators:
             number = self.data.comparators[comparator].format(number=number)
         elif comparator:
-            number = self.comparison(comparator, value)
+            number = self.comparison(comparator, value, group=group)
+        return f"{number} {known}"
+
+    def with_unit(self, number: str, unit: str, *, words: bool = False) -> str:
+        """A number that is already printed, with its unit (see :meth:`quantity`)."""
+        known = self.unit_words(unit) if words else None
+        if known is None:
+            return printed.join_unit(number, unit, self.numbers)
         return f"{number} {known}"
 
     def unit_words(self, unit: str) -> str | None:

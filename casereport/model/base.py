@@ -20,12 +20,20 @@ class FactError(ValueError):
     """A value that the schema refuses: the sentence for the author, and what to write instead.
 
     pydantic keeps it whole in its error's ``ctx``, so that it is translated where it is reported.
+    ``at``: the way from the refused mapping to the value in it that is at fault.
     """
 
-    def __init__(self, message: Message, hint: Message | None = None) -> None:
+    def __init__(
+        self, message: Message, hint: Message | None = None, *, at: tuple[str, ...] = ()
+    ) -> None:
         super().__init__(str(message))
         self.message = message
         self.hint = hint
+        self.at = at
+
+    def placed(self, *at: str) -> FactError:
+        """The same error, told at a value of the mapping that is refused."""
+        return FactError(self.message, self.hint, at=at)
 
 
 def _kebab(name: str) -> str:

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field, field_validator
+from pydantic import AfterValidator, BeforeValidator, Field, field_validator, model_validator
 
-from casereport.model.base import Bilingual, Facts, NotStated, Text
+from casereport.diagnostics import N_, say
+from casereport.model.base import Bilingual, FactError, Facts, NotStated, Text
+from casereport.model.measure_faults import two_readings, two_units
+from casereport.model.measures import COMPARATOR, Measured, Pair, Quantity, ReferenceRange
 from casereport.model.people import read_yes_no
-from casereport.model.values import (
-    Age,
-    Date,
-    Duration,
-    Moment,
-    Quantity,
-    ReferenceRange,
-    read_unit,
-)
+from casereport.model.values import Age, Date, Duration, Moment, read_when, when_hint
+from casereport.text.measured_units import is_pressure, read_unit, same_unit
+from casereport.text.written_numbers import typed_plainly
 
 Sex = Literal["female", "male", "intersex"]
 Flag = Literal["low", "normal", "high", "critical-low", "critical-high"]
@@ -64,16 +61,22 @@ class Finding(Facts):
     """A clinical finding or the result of an examination that is not a laboratory value."""
 
     name: Bilingual
-    value: Quantity | None = None
+    value: Measured | None = None
     date: Date | None = None
     note: Bilingual | None = None
 
 
-def _quantity_or_words(value: Any) -> Any:
-    """A number (with a comparator) becomes a Quantity; words stay as they are."""
-    if isinstance(value, str) and re.match(r"\s*[<>\u2264\u2265~]?=?\s*[-+\u2212]?\d", value):
-        return Quantity.parse(value)
+_BEGINS_AS_NUMBER = re.compile(rf"(?:{COMPARATOR})?\s*[-+\u2212]?\s*[.,\u066b]?[0-9]")
+
+
+def _measured_or_words(value: Any) -> Any:
+    """What begins as a number (with a comparator) is a measured value; words stay as they are."""
+    if isinstance(value, str) and _BEGINS_AS_NUMBER.match(typed_plainly(value)):
+        return Measured.parse(value)
     return value
+
+
+MeasuredOrWords = Annotated[Measured | Bilingual, BeforeValidator(_measured_or_words)]
 
 
 class Lab(Facts):
@@ -81,31 +84,54 @@ class Lab(Facts):
 
     name: Bilingual
     value: Annotated[
-        Quantity | Literal["negative", "positive", "normal", "trace"] | Bilingual,
-        BeforeValidator(_quantity_or_words),
-    ] = Field(description="a number, negative, positive, normal, trace, or words in each language")
-    unit: Annotated[Text, AfterValidator(read_unit)] | None = None
-    range: ReferenceRange | None = Field(None, description="reference range: 12-16, <5, >60")
+        Measured | Literal["negative", "positive", "normal", "trace"] | Bilingual,
+        BeforeValidator(_measured_or_words),
+    ] = Field(
+        description="a number, a range 5-6, a titre 1:640; negative, positive, normal, trace;"
+        " or words in each language"
+    )
+    unit: Annotated[Text, AfterValidator(read_unit)] | None = Field(
+        None, description="the unit, when it does not stand after the number"
+    )
+    range: ReferenceRange | None = Field(None, description="reference range: 12-16, <5, >60, <1:80")
     flag: Flag | None = None
     date: Date | None = None
     note: Bilingual | None = None
 
+    @model_validator(mode="after")
+    def _one_unit(self) -> Self:
+        """A second unit is refused: one of the two would be left out in print."""
+        if not isinstance(self.value, Measured):
+            return self
+        own = self.value.unit
+        if own and self.unit and not same_unit(own, self.unit):
+            raise two_units(own, self.unit)
+        if isinstance(self.value, Pair) and not is_pressure(self.unit or own):
+            first, second = self.value.first, str(self.value.second)
+            raise two_readings(f"{first}/{second}", first, second).placed("value")
+        return self
+
     @property
     def number(self) -> Decimal | None:
-        """The value as a number, or None for a result in words."""
+        """The value as one number, or None for a result in words and for what is more than one."""
         return self.value.value if isinstance(self.value, Quantity) else None
 
     @property
+    def printed_unit(self) -> str:
+        """The unit, wherever it was written; empty when there is none."""
+        return self.unit or (self.value.unit if isinstance(self.value, Measured) else "")
+
+    @property
     def computed_flag(self) -> Flag | None:
-        """The given flag, else low/normal/high against the range, else None."""
-        if self.flag is not None or self.range is None or self.number is None:
+        """The given flag, else low/normal/high against the range, else None.
+
+        None also for what the range does not settle: ``5-12`` against ``4-10``, ``<5`` against
+        ``3-10``, a titre against a range of numbers.
+        """
+        extent = self.value.extent if isinstance(self.value, Measured) else None
+        if self.flag is not None or self.range is None or extent is None:
             return self.flag
-        low, high, exclusive = self.range.low, self.range.high, self.range.exclusive
-        if low is not None and (self.number < low or (exclusive and self.number == low)):
-            return "low"
-        if high is not None and (self.number > high or (exclusive and self.number == high)):
-            return "high"
-        return "normal"
+        return extent.against(self.range.extent)
 
 
 class Imaging(Facts):
@@ -122,7 +148,7 @@ class Intervention(Facts):
 
     name: Bilingual = Field(description="the drug's generic name or the procedure's name")
     kind: Literal["drug", "surgery", "procedure", "other"] = "drug"
-    dose: Quantity | Bilingual | None = None
+    dose: MeasuredOrWords | None = None
     route: Route_ | Bilingual | None = None
     frequency: Bilingual | None = None
     duration: Duration | None = None
@@ -131,10 +157,15 @@ class Intervention(Facts):
     indication: Bilingual | None = None
     change: Bilingual | None = Field(None, description="how and why the treatment was changed")
 
-    @field_validator("dose", mode="before")
+    @field_validator("start", "stop", mode="before")
     @classmethod
-    def _quantity_or_words(cls, value: Any) -> Any:
-        return _quantity_or_words(value)
+    def _date_or_moment(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        if (when := read_when(value)) is None:
+            message = N_("{value} is neither a date nor a time before or after the presentation.")
+            raise FactError(say(message, value=value.strip()), when_hint())
+        return when
 
 
 class TimelineEvent(Facts):
@@ -149,16 +180,7 @@ class TimelineEvent(Facts):
     @field_validator("when", mode="before")
     @classmethod
     def _date_moment_or_words(cls, value: Any) -> Any:
-        if not isinstance(value, str):
-            return value
-        for kind in (Moment, Date):
-            try:
-                return kind.parse(value)
-            except ValueError:
-                continue
-        if re.match(r"\s*[-+\d\u06f0-\u06f9]", value):
-            return Date.parse(value)  # meant as a date: let its own error speak
-        return value
+        return (read_when(value) or value) if isinstance(value, str) else value
 
 
 class Outcome(Facts):

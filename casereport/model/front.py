@@ -9,7 +9,7 @@ from pydantic import ConfigDict, Field, RootModel, model_validator
 
 from casereport.diagnostics import N_, say
 from casereport.model.base import Bilingual, FactError, Facts, Language, Text
-from casereport.model.values import Date, PrintedDate
+from casereport.model.values import Date, PrintedDate, Year
 from casereport.text.digits import to_latin_digits
 
 
@@ -58,7 +58,7 @@ class PageRange(Facts):
         return self
 
 
-class Years(RootModel[dict[Language, Date]]):
+class Years(RootModel[dict[Language, Year]]):
     """The year of publication, once or as each language counts it: ``{fa: 1399, en: 2020}``."""
 
     model_config = ConfigDict(frozen=True)
@@ -67,7 +67,7 @@ class Years(RootModel[dict[Language, Date]]):
     @classmethod
     def _one_or_each(cls, value: Any) -> Any:
         if isinstance(value, str):
-            return {"und": Date.parse(value)}
+            return {"und": Year.parse(value)}
         return value
 
     def get(self, language: str) -> Date | None:

@@ -1,4 +1,4 @@
-"""Scalar values of a case: numbers with units, durations, ranges, dates in two calendars.
+"""Scalar values of a case that are about time: durations, ages, moments, dates in two calendars.
 
 Scalars arrive as text (YAML guesses nothing) and are typed here; digits may be Latin or Persian.
 Each class parses its own text and raises FactError (a ValueError) with a sentence for the author.
@@ -11,24 +11,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, ClassVar, Literal, Self
 
-from pydantic import (
-    ConfigDict,
-    GetCoreSchemaHandler,
-    GetJsonSchemaHandler,
-    RootModel,
-    model_validator,
-)
-from pydantic_core import CoreSchema, core_schema
+from pydantic import ConfigDict, RootModel, model_validator
 
 from casereport.diagnostics import N_, AnyOf, Message, say
 from casereport.model.base import NOT_STATED, FactError, NotStated
+from casereport.model.measures import parse_decimal
+from casereport.model.scalars import FromText
 from casereport.text.calendars import CalendarDate, DateError, parse_date
 from casereport.text.digits import to_latin_digits
-
-
-def examples_hint(examples: tuple[str, ...]) -> Message:
-    """What to write, by example."""
-    return say(N_("Write a value such as {examples}."), examples=AnyOf(examples))
+from casereport.text.written_numbers import WRITTEN_NUMBER
 
 
 def date_hint() -> Message:
@@ -39,151 +30,11 @@ def date_hint() -> Message:
     )
 
 
-class _FromText:
-    """A frozen value that pydantic reads from a string by ``parse``; JSON Schema: a string."""
-
-    pattern: ClassVar[str] = ""
-    examples: ClassVar[tuple[str, ...]] = ()
-
-    @classmethod
-    def parse(cls, text: str) -> Self:
-        """The value that ``text`` says; raises FactError when it says none."""
-        raise NotImplementedError(f"{cls.__name__} reads no text, not even {text!r}")
-
-    @classmethod
-    def refusal(cls, message: Message) -> FactError:
-        """The error for a text that this class does not read, with its examples as the hint."""
-        return FactError(message, examples_hint(cls.examples))
-
-    @classmethod
-    def __get_pydantic_core_schema__(
-        cls, source: type[Any], handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        def read(value: object) -> _FromText:
-            if isinstance(value, cls):
-                return value
-            if not isinstance(value, str):
-                raise FactError(
-                    say(N_("A single value is expected here.")), examples_hint(cls.examples)
-                )
-            return cls.parse(value)
-
-        return core_schema.no_info_plain_validator_function(read)
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        # An editor's YAML reader sees numbers where we see text, so both are allowed.
-        return {"type": ["string", "number"], "examples": list(cls.examples)}
-
-
-_NUMBER = r"[-+\u2212]?\d+(?:[.\u066b]\d+)?"
-_COMPARATOR = r"[<>\u2264\u2265]=?|~"
-
-
-def parse_decimal(text: str) -> Decimal:
-    """A number in Latin or Persian digits, with ``.`` or U+066B; trailing zeros are kept.
-
-    >>> parse_decimal("10.10")
-    Decimal('10.10')
-
-    Raises:
-        ValueError: it is not a number.
-    """
-    plain = to_latin_digits(text.strip()).replace("\u066b", ".").replace("\u2212", "-")
-    if not re.fullmatch(r"[-+]?\d{1,15}(?:\.\d{1,15})?", plain):
-        raise FactError(
-            say(N_("{value} is not a number."), value=text.strip()),
-            say(N_("Write digits with a decimal point, such as 10.1.")),
-        )
-    return Decimal(plain)
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity(_FromText):
-    """A number with an optional comparator and unit: ``28 mm/h``, ``< 5 mg/L``, ``55%``.
-
-    ``second`` is the lower number of a pair, as of a blood pressure: ``105/70 mmHg``.
-    """
-
-    value: Decimal
-    unit: str = ""
-    comparator: str = ""
-    second: Decimal | None = None
-
-    examples: ClassVar[tuple[str, ...]] = ("28 mm/h", "55%", "<5 mg/L", "105/70 mmHg", "44")
-
-    @classmethod
-    def parse(cls, text: str) -> Self:
-        """``28 mm/h``: the unit is whatever follows the number; ``10^9`` in it is a power."""
-        plain = to_latin_digits(text.strip())
-        pattern = rf"({_COMPARATOR})?\s*({_NUMBER})(?:/({_NUMBER}))?\s*(\S.{{0,39}})?"
-        match = re.fullmatch(pattern, plain)
-        if not match:
-            raise cls.refusal(say(N_("{value} is not a number with a unit."), value=text.strip()))
-        comparator, number, second, unit = match.groups()
-        mend = {"<=": "\u2264", ">=": "\u2265"}
-        return cls(
-            parse_decimal(number),
-            read_unit(unit or ""),
-            mend.get(comparator or "", comparator or ""),
-            parse_decimal(second) if second else None,
-        )
-
-
-_SUPERSCRIPTS = str.maketrans(
-    "0123456789-+", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207b\u207a"
-)
-
-
-def read_unit(text: str) -> str:
-    """A unit as it prints: what is typed ``10^9`` is a power, as is ``m^2``.
-
-    >>> read_unit("\u00d710^9/L") == "\u00d710\u2079/L"
-    True
-    """
-    return re.sub(r"\^([-+]?\d{1,3})", lambda m: m[1].translate(_SUPERSCRIPTS), text.strip())
-
-
-@dataclass(frozen=True, slots=True)
-class ReferenceRange(_FromText):
-    """The normal range of a laboratory value: ``12-16``, ``<5``, ``>=60``.
-
-    ``exclusive``: the one bound of an open range (``<5``) is not normal itself.
-    """
-
-    low: Decimal | None
-    high: Decimal | None
-    exclusive: bool = False
-
-    examples: ClassVar[tuple[str, ...]] = ("12-16", "<5", ">60")
-
-    @classmethod
-    def parse(cls, text: str) -> Self:
-        """``12-16``, ``12 to 16``, ``<5``, ``>60``."""
-        plain = to_latin_digits(text.strip())
-        if match := re.fullmatch(rf"(<=?|\u2264)\s*({_NUMBER})", plain):
-            return cls(None, parse_decimal(match[2]), match[1] == "<")
-        if match := re.fullmatch(rf"(>=?|\u2265)\s*({_NUMBER})", plain):
-            return cls(parse_decimal(match[2]), None, match[1] == ">")
-        match = re.fullmatch(rf"({_NUMBER})\s*(?:-|\u2013|to)\s*({_NUMBER})", plain)
-        if not match:
-            raise cls.refusal(say(N_("{value} is not a range of numbers."), value=text.strip()))
-        low, high = parse_decimal(match[1]), parse_decimal(match[2])
-        if low > high:
-            raise FactError(
-                say(N_("The range {value} begins above its end."), value=text.strip()),
-                say(N_("Write the smaller bound first.")),
-            )
-        return cls(low, high)
-
-
 DurationUnit = Literal["minute", "hour", "day", "week", "month", "year"]
 
 
 @dataclass(frozen=True, slots=True)
-class Duration(_FromText):
+class Duration(FromText):
     """A span of time in one unit: ``20 years``, ``2 weeks``, ``18 months``."""
 
     value: Decimal
@@ -195,7 +46,7 @@ class Duration(_FromText):
     def parse(cls, text: str) -> Self:
         """``20 years``, ``2-week``."""
         match = re.fullmatch(
-            rf"({_NUMBER})\s*-?\s*(minute|hour|day|week|month|year)s?",
+            rf"({WRITTEN_NUMBER})\s*-?\s*(minute|hour|day|week|month|year)s?",
             to_latin_digits(text.strip()),
         )
         if not match or match[1].startswith(("-", "\u2212")):
@@ -204,7 +55,7 @@ class Duration(_FromText):
 
 
 @dataclass(frozen=True, slots=True)
-class Age(_FromText):
+class Age(FromText):
     """A patient's age: years when only a number is given, else a duration (``18 months``)."""
 
     value: Decimal
@@ -226,7 +77,7 @@ class Age(_FromText):
 
 
 @dataclass(frozen=True, slots=True)
-class Moment(_FromText):
+class Moment(FromText):
     """When something happened, against the day of presentation.
 
     ``-20 years`` (before it), ``+1 week`` (after it), ``0`` (that day), or a counted day, week,
@@ -248,19 +99,21 @@ class Moment(_FromText):
         if match := re.fullmatch(r"(hour|day|week|month|year) (\d{1,4})", plain):
             return cls(Decimal(match[2]), match[1], True)  # type: ignore[arg-type]  # noqa: FBT003
         match = re.fullmatch(r"([-+]) ?(.+)", plain)
-        if not match:
+        try:
+            duration = Duration.parse(match[2] if match else "")
+        except ValueError:
             raise cls.refusal(
                 say(
                     N_("{value} is not a moment before or after the presentation."),
                     value=text.strip(),
                 )
-            )
-        duration = Duration.parse(match[2])
-        return cls(-duration.value if match[1] == "-" else duration.value, duration.unit)
+            ) from None
+        signed = -duration.value if match and match[1] == "-" else duration.value
+        return cls(signed, duration.unit)
 
 
 @dataclass(frozen=True, slots=True)
-class Date(_FromText):
+class Date(FromText):
     """A date in either calendar, the year tells which: ``1398-11-01``, ``2020-01-21``, ``2020-01``.
 
     Years 1178–1501 are Jalali, 1800–2199 Gregorian. Month and day may be unknown.
@@ -277,6 +130,64 @@ class Date(_FromText):
             return cls(parse_date(text))
         except DateError as error:
             raise FactError(error.message, date_hint()) from None
+
+
+@dataclass(frozen=True, slots=True)
+class Year(Date):
+    """A year, or a year and month, of an issue: ``1399``, ``2020-06``."""
+
+    examples: ClassVar[tuple[str, ...]] = ("1399", "2020", "2020-06")
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """A date; what has not even its shape is told as no year."""
+        try:
+            return cls(parse_date(text))
+        except DateError as error:
+            if re.match(r"[0-9]{4}(?![0-9])", to_latin_digits(text.strip())):
+                raise cls.refusal(error.message) from None
+            raise cls.refusal(say(N_("{value} is not a year."), value=text.strip())) from None
+
+
+def read_when(text: str) -> Date | Moment | None:
+    """A date or a moment; None for words that say when.
+
+    Raises:
+        FactError: a ValueError; it was meant as one of the two.
+    """
+    plain = to_latin_digits(text.strip())
+    for kind in (Moment, Date):
+        try:
+            return kind.parse(text)
+        except ValueError:
+            continue
+    if re.match(r"[0-9]{4}(?:[-/]|$)", plain):
+        return Date.parse(text)  # its own error speaks of the month or the day
+    if not re.match(r"[-+\u2212]?\s?[0-9]", plain):
+        return None
+    message = say(N_("{value} is neither a date nor a time before or after the presentation."),
+                  value=text.strip())  # fmt: skip
+    try:
+        Duration.parse(text)
+    except ValueError:
+        raise FactError(message, when_hint()) from None
+    raise FactError(
+        message,
+        say(
+            N_("Write {before} for before the presentation, {after} for after it."),
+            before=f"-{text.strip()}",
+            after=f"+{text.strip()}",
+        ),
+    )
+
+
+def when_hint() -> Message:
+    """How is said when something happened."""
+    return say(
+        N_("Write a date such as {dates}, or a time before or after the presentation: {moments}."),
+        dates=AnyOf(("1398-11-01", "2020-01")),
+        moments=AnyOf(("-2 years", "+1 week", "day 5")),
+    )
 
 
 class PrintedDate(RootModel[Date | NotStated | dict[str, Date]]):

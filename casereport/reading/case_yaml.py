@@ -17,6 +17,7 @@ from casereport.reading.refusals import refusals
 from casereport.reading.schema import allowed
 from casereport.reading.tree import plain, source_map
 from casereport.reading.yaml_sentences import yaml_diagnostic
+from casereport.reading.yaml_slips import slips
 from casereport.text.yaml_nodes import Comment, Mapping, Node, Scalar, Sequence, parse_yaml
 
 _STAND_IN_TITLE = "\u2014"
@@ -54,9 +55,13 @@ def read_case_yaml(text: str, file: str, *, languages: Collection[str]) -> CaseY
     for route, scalar in _long_texts(root, ()):
         diagnostics.append(faults.text_too_long(scalar.span, _MAX_TEXT))
         dropped.add(route)
-    for diagnostic, route in _unknown_languages(root, languages):
+    for diagnostic, routes in slips(root, text):
         diagnostics.append(diagnostic)
-        dropped.add(route)
+        dropped.update(routes)
+    for diagnostic, route in _unknown_languages(root, languages):
+        if route not in dropped:
+            diagnostics.append(diagnostic)
+            dropped.add(route)
     facts = _validate(root, dropped, diagnostics)
     return CaseYaml(facts, source_map(root, dropped), tuple(diagnostics), tuple(ignores.found))
 

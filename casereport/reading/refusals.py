@@ -91,7 +91,8 @@ def refusals(
 def _place(details: ErrorDetails, root: Node, dropped: Collection[Route]) -> _Error:
     route: Route = ()
     union: Route | None = None
-    loc = details["loc"]
+    cause = details.get("ctx", {}).get("error")
+    loc = (*details["loc"], *(cause.at if isinstance(cause, FactError) else ()))
     missing = details["type"] == "missing"
     is_key = bool(loc) and loc[-1] == "[key]"
     for index, part in enumerate(loc[:-1] if is_key else loc):

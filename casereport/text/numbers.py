@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Literal
 
-from casereport.text.characters import EN_DASH, HYPHEN_MINUS, MINUS, NBSP, PLUS_MINUS, RLM, WJ
+from casereport.text.characters import EN_DASH, HYPHEN_MINUS, LRI, MINUS, NBSP, PLUS_MINUS, RLM, WJ
 from casereport.text.digits import to_latin_digits, to_persian_digits
-from casereport.text.isolates import Direction, last_strong, ltr, rtl
+from casereport.text.isolates import Direction, last_strong, ltr, rtl, strip_isolates
 
 NumberingSystem = Literal["latn", "arabext"]
 Number = Decimal | int | str
@@ -107,9 +107,13 @@ def join_range(low: str, high: str, style: NumberStyle) -> str:
     return f"{low}{WJ}{style.range_sign}{WJ}{high}"
 
 
-def format_plus_minus(value: Number, deviation: Number, style: NumberStyle) -> str:
+def format_plus_minus(
+    value: Number, deviation: Number, style: NumberStyle, *, group: bool = False
+) -> str:
     """A mean and its deviation: 12.5 ± 3.1."""
-    first, second = (_signed(to_decimal(number), style) for number in (value, deviation))
+    first, second = (
+        _signed(to_decimal(number), style, group=group) for number in (value, deviation)
+    )
     return _isolated(f"{first}{NBSP}{PLUS_MINUS}{NBSP}{second}", style)
 
 
@@ -126,17 +130,27 @@ def format_p_value(
     return _isolated(f"{symbol}{gap}{sign}{gap}{_signed(number, style)}", style)
 
 
-def format_quantity(value: Number, unit: str, style: NumberStyle, comparator: str = "") -> str:
+def format_quantity(
+    value: Number, unit: str, style: NumberStyle, comparator: str = "", *, group: bool = False
+) -> str:
     """A number with its unit, ``28 mm/h``; ``unit`` may be empty or ``%``, or Persian words."""
+    return join_unit(format_comparison(comparator, value, style, group=group), unit, style)
+
+
+def join_unit(number: str, unit: str, style: NumberStyle) -> str:
+    """A number that is already printed, with its unit (see :func:`format_quantity`).
+
+    An isolated range stays one beside a unit in Latin letters: it is read from the right, and
+    stands at the left of its unit as every number does.
+    """
     if not unit:
-        return format_comparison(comparator, value, style)
+        return number
     if unit in {"%", "\u066a"}:
-        return _with_percent(format_comparison(comparator, value, style), style)
+        return _with_percent(number, style)
     if style.is_rtl and last_strong(unit) == "R":
-        return f"{format_comparison(comparator, value, style)}{NBSP}{unit}"
-    sign = _COMPARATORS.get(comparator, comparator)
-    number = f"{sign}{_signed(to_decimal(value), style)}"
-    return _isolated(f"{number}{NBSP}{unbreakable_unit(unit, style)}", style)
+        return f"{number}{NBSP}{unit}"
+    bare = strip_isolates(number) if number.startswith(LRI) else number
+    return _isolated(f"{bare}{NBSP}{unbreakable_unit(unit, style)}", style)
 
 
 def unbreakable_unit(unit: str, style: NumberStyle) -> str:
@@ -145,18 +159,22 @@ def unbreakable_unit(unit: str, style: NumberStyle) -> str:
     return bound.replace("/", f"{WJ}/{WJ}") if style.is_rtl else bound
 
 
-def format_ratio(first: Number, second: Number, style: NumberStyle) -> str:
-    """``1:2``."""
-    parts = (_signed(to_decimal(number), style) for number in (first, second))
-    return _isolated(":".join(parts), style)
+def format_ratio(
+    first: Number, second: Number, style: NumberStyle, comparator: str = "", *, group: bool = False
+) -> str:
+    """``1:2``, ``≥1:640``."""
+    parts = (_signed(to_decimal(number), style, group=group) for number in (first, second))
+    return _isolated(_COMPARATORS.get(comparator, comparator) + ":".join(parts), style)
 
 
-def format_comparison(comparator: str, value: Number, style: NumberStyle) -> str:
+def format_comparison(
+    comparator: str, value: Number, style: NumberStyle, *, group: bool = False
+) -> str:
     """``≥5``; without a comparator the number alone."""
     if not comparator:
-        return format_number(value, style)
+        return format_number(value, style, group=group)
     sign = _COMPARATORS.get(comparator, comparator)
-    return _isolated(f"{sign}{_signed(to_decimal(value), style)}", style)
+    return _isolated(f"{sign}{_signed(to_decimal(value), style, group=group)}", style)
 
 
 def place_number(text: str, before: str, style: NumberStyle) -> str:
@@ -188,11 +206,11 @@ def _rounded(number: Decimal, places: int | None) -> Decimal:
     return number if number else number.copy_abs()
 
 
-def _signed(number: Decimal, style: NumberStyle) -> str:
+def _signed(number: Decimal, style: NumberStyle, *, group: bool = False) -> str:
     """The number with a true minus and no isolate: for use inside one."""
     number = _rounded(number, None)
     sign = MINUS if number.is_signed() else ""
-    return f"{sign}{_unsigned(number, style, group=False)}"
+    return f"{sign}{_unsigned(number, style, group=group)}"
 
 
 def _unsigned(number: Decimal, style: NumberStyle, *, group: bool) -> str:

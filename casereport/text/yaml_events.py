@@ -56,6 +56,11 @@ _OPENED_EARLIER = frozenset({"unclosed-quote", "unclosed-bracket", "reserved-cha
 """Kinds whose place is where the thing began, when libyaml says it."""
 
 
+# "en: Course" before the place of the fault, on one line: there a second colon stands.
+_COLON_IN_TEXT = re.compile(r":[ \t]+[^\s,:{}\[\]][^,:{}\[\]\r\n]*\Z")
+_LOOK_BACK = 1000
+
+
 class _Mark(Protocol):
     """libyaml's mark or PyYAML's own."""
 
@@ -120,6 +125,8 @@ class Builder:
         kind: FaultKind = next((kind for words, kind in _PROBLEMS if words in problem), "syntax")
         if (tab := self._tab_in_indentation(text, index)) is not None:
             kind, index = "tab", tab
+        elif kind == "unclosed-bracket" and _COLON_IN_TEXT.search(text[:index][-_LOOK_BACK:]):
+            kind = "unexpected-colon"
         elif kind in _OPENED_EARLIER and error.context_mark:
             index = min(_index(error.context_mark), len(text))
         character = text[index : index + 1]

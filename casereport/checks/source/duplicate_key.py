@@ -2,7 +2,7 @@
 
 Of two equal keys only one can count, and a reader cannot tell which. Most YAML readers keep the
 last without a word; here it is reported, with the place of the first. The same holds for two
-sections of a narrative with the same id.
+sections of a narrative with the same id, and for a language given twice.
 
 Bad::
 

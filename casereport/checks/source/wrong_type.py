@@ -15,6 +15,30 @@ Bad (not one of the words allowed)::
         patient:
           sex: woman
 
+A measured value is read whole or not at all: one that was cut at a comma would be wrong and look
+right. Thousands stand in groups of three (12,500), a decimal has a point, a range is 5-6, a titre
+1:640; the unit stands once, after the number or under unit.
+
+Bad (8.4, or 84?)::
+
+    case.yaml:
+        labs:
+          hemoglobin: {name: Hemoglobin, value: "8,4", unit: g/dL}
+
+Bad (two units)::
+
+    case.yaml:
+        labs:
+          hemoglobin: {name: Hemoglobin, value: 8.4 mg, unit: g/dL}
+
+Good::
+
+    case.yaml:
+        labs:
+          hemoglobin: {name: Hemoglobin, value: 8.4, unit: g/dL}
+          leukocytes: {name: White cells, value: "12,500", unit: /μL}
+          ana: {name: ANA, value: "1:640", range: <1:80}
+
 Good::
 
     case.yaml:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from casereport.article.block import Fig
 from casereport.article.inline import plain_text
-from tests.unit.assembly.conftest import article, only
+from tests.unit.assembly.conftest import article, assembled, only
 
 PNG = b"\x89PNG"
 BOTH = "{fa: figures/x-fa.png, en: figures/x-en.png}"
@@ -90,3 +92,16 @@ def test_widths_are_a_column_a_page_or_millimetres() -> None:
         "60mm": ("column", 60),
         "60 mm": ("column", 60),
     }
+
+
+@pytest.mark.parametrize(
+    ("journal", "width", "told"),
+    [("jmums", 900, True), ("jmums", 173, True), ("jmums", 172, False), ("manuscript", 172, True)],
+)
+def test_a_figure_wider_than_the_text_of_its_journal_is_told(
+    journal: str, width: int, *, told: bool
+) -> None:
+    figures = f"figures:\n  x: {{file: figures/a.png, width: {width} mm}}\n"
+    texts = {"fa": "X @fig-x.", "en": "X @fig-x."}
+    found = assembled(case=figures, journal=journal, files=FILES, **texts).diagnostics
+    assert [(one.code, one.span.line) for one in found] == [("SRC004", 5)] * told

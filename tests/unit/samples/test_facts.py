@@ -16,8 +16,9 @@ import yaml
 
 from casereport.model.base import NOT_STATED
 from casereport.model.case_file import CaseFile
+from casereport.model.measures import Quantity
 from casereport.model.narrative import SECTION_IDS
-from casereport.model.values import Duration, Moment, Quantity
+from casereport.model.values import Duration, Moment
 from casereport.reading import read_case
 from casereport.workspace import DiskWorkspace
 
