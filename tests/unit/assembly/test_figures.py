@@ -90,3 +90,10 @@ def test_widths_are_a_column_a_page_or_millimetres() -> None:
         "60mm": ("column", 60),
         "60 mm": ("column", 60),
     }
+
+
+def test_a_figure_without_a_caption_has_a_label_that_ends_there() -> None:
+    assert figure("{file: figures/a.png}").label == "Figure 1"
+    assert figure("{file: figures/a.png}", "fa").label == "تصویر شماره ۱"
+    panels = "{panels: [{file: figures/a.png, caption: {en: Front.}}]}"
+    assert figure(panels).label == "Figure 1."
