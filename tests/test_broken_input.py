@@ -106,6 +106,22 @@ def make_case_yaml_a_folder(folder: Path) -> None:
     (folder / "case.yaml").mkdir()
 
 
+def loop(file: str) -> Break:
+    """Replace ``file`` by a link to itself."""
+
+    def replace(folder: Path) -> None:
+        path = folder / file
+        path.unlink()
+        path.symlink_to(path.name)
+
+    return replace
+
+
+def make_the_references_a_folder(folder: Path) -> None:
+    (folder / "references.bib").unlink()
+    (folder / "references.bib").mkdir()
+
+
 CHEST = "figures/chest-fa.png"
 WINDOWS_1256 = "## Discussion\nخانم 44 ساله با سابقه بيماري".encode("cp1256")
 
@@ -186,6 +202,33 @@ FAULTS: dict[str, tuple[Break, Place]] = {
     ),
     "a linked figure": (link_the_figure, Place("FIG001", "case.yaml", CHEST)),
     "a pipe in place of a figure": (make_the_figure_a_pipe, Place("FIG001", "case.yaml", CHEST)),
+    "a figure that is a link to itself": (loop(CHEST), Place("FIG001", "case.yaml", CHEST)),
+    "a case.yaml that is a link to itself": (loop("case.yaml"), Place("SRC001", "case.yaml")),
+    "a narrative that is a link to itself": (loop("fa.md"), Place("SRC001", "fa.md")),
+    "references that are a link to themselves": (
+        loop("references.bib"),
+        Place("SRC001", "references.bib"),
+    ),
+    "references that are a folder": (
+        make_the_references_a_folder,
+        Place("SRC001", "references.bib"),
+    ),
+    "a narrative under another name": (
+        lambda folder: (folder / "fa.md").rename(folder / "FA.md"),
+        Place("SRC001", "case.yaml", "fa, en]"),
+    ),
+    "a footnote in itself": (
+        put("en.md", "{{ patient.age }}-year", "44[^a].\n\n[^a]: see that[^a]\n\nYear"),
+        Place("SRC016", "en.md", "[^a]\n\nYear"),
+    ),
+    "a citation that is not closed": (
+        put("en.md", "{{ patient.age }}", "44 [@key\n\n"),
+        Place("SRC007", "en.md", "[@key\n"),
+    ),
+    "a link to a file": (
+        put("en.md", "{{ patient.age }}", "[y](file:///etc/passwd)"),
+        Place("SRC014", "en.md", "[y](file"),
+    ),
     "a path that climbs out": (
         put("case.yaml", CHEST, "../chest.png"),
         Place("FIG001", "case.yaml", "../chest.png"),
@@ -428,7 +471,8 @@ def test_thousands_of_findings_are_all_told(
     (folder / "references.bib").write_text(entries, encoding="utf-8")
     assert main(["check", str(folder), "--lang", "en"]) == 0
     # The first five stand for the citations [1] to [5] that are typed in the text.
-    assert capsys.readouterr().out.endswith("2995 warnings\n")
+    # The last one is that the case names no author.
+    assert capsys.readouterr().out.endswith("2996 warnings\n")
 
 
 @pytest.mark.parametrize(

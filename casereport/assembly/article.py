@@ -22,6 +22,7 @@ from casereport.journals import Journal
 from casereport.model.case_report import CaseReport
 from casereport.model.front import Publication
 from casereport.model.narrative import Narrative
+from casereport.reading.faults import no_contributors
 from casereport.text.isolates import strip_isolates
 from casereport.workspace import output_name
 
@@ -64,6 +65,8 @@ def assemble(
     numbering = number(case, plans.values())
     place = publication(case, journal, options.last_page)
     record = Record()
+    if not (case.facts.contributors or options.blind or case.source.is_refused(("contributors",))):
+        record.diagnostics.append(no_contributors(case.source.span(("contributors",))))
     editions: list[Edition] = []
     for language in languages:
         narrative, sections = plans[language]

@@ -51,7 +51,7 @@ class Blocks:
         """A bilingual text of case.yaml, which may hold Markdown inlines."""
         source = self.setting.case.source
         place = source.span((*route, self.setting.language))
-        read = read_fragment(text, place)
+        read = read_fragment(text, place, source.lines)
         self.setting.record.diagnostics.extend(read.diagnostics)
         return self.prose.block(read.inlines)
 
@@ -102,9 +102,9 @@ class Blocks:
         yield from self._float(build(facts, locale, self._label(number), number, self.markdown))
         yield from self.set(block.children)
 
-    def _label(self, number: int) -> str:
+    def _label(self, number: int, term: str = "table-label") -> str:
         locale = self.setting.locale
-        return locale.term("table-label", number=locale.number(number)) if number else ""
+        return locale.term(term, number=locale.number(number)) if number else ""
 
     def _float(self, found: out.Float | None) -> Iterator[out.Block]:
         if found is None:
@@ -128,7 +128,8 @@ class Blocks:
         return out.TableWrap(
             id=f"tbl-{target}" if target else "",
             number=number,
-            label=self._label(number),
+            # With no caption after it a label is only the table's name, without a colon.
+            label=self._label(number, "table-label" if caption else "table-mention"),
             caption=caption,
             head=tuple(self._cell(cell, header=True) for cell in block.head),
             rows=tuple(tuple(self._cell(cell) for cell in row) for row in block.rows),

@@ -7,11 +7,11 @@ the language's numerals, calendar and units.
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from casereport.assembly.fact_paths import DATE_STYLES, ROOTS, child, members, nearest
 from casereport.assembly.measures import (
     is_bare,
     measured_text,
@@ -19,9 +19,8 @@ from casereport.assembly.measures import (
     reference_range,
     unit_text,
 )
-from casereport.diagnostics import Route
 from casereport.locale import Locale
-from casereport.model.base import NOT_STATED, Bilingual, Facts
+from casereport.model.base import NOT_STATED, Bilingual
 from casereport.model.case_file import CaseFile
 from casereport.model.clinical import Finding, HistoryItem, Imaging, Intervention, Lab
 from casereport.model.front import PageRange, Years
@@ -30,12 +29,6 @@ from casereport.model.statements import Statement
 from casereport.model.values import Age, Date, Duration, Moment, PrintedDate
 from casereport.text.calendars import CalendarDate
 
-ROOTS = (
-    "patient", "history", "findings", "labs", "imaging", "interventions", "outcome", "dates",
-    "publication", "statements",
-)  # fmt: skip
-DATE_STYLES = ("long", "numeric", "month-year", "year")
-SUFFIXES = ("value", "unit", "range", "date", "name", *DATE_STYLES)
 _CODED = {
     "sex": "sex", "flag": "flag", "route": "route", "status": "outcome", "kind": "history",
 }  # fmt: skip
@@ -56,9 +49,13 @@ class FactText:
 
 @dataclass(frozen=True, slots=True)
 class UnknownFact:
-    """The path names nothing, or nothing in this language; ``nearest`` is a path that exists."""
+    """The path names nothing, or nothing in this language; ``nearest`` is a path that exists.
+
+    ``members``: the path names a group, and these are the first of the facts in it.
+    """
 
     nearest: str = ""
+    members: tuple[str, ...] = ()
 
 
 def look_up(facts: CaseFile, path: str, locale: Locale, *, words: bool) -> FactText | UnknownFact:
@@ -68,7 +65,7 @@ def look_up(facts: CaseFile, path: str, locale: Locale, *, words: bool) -> FactT
     """
     printer = _Printer(locale, words)
     found = _walk(facts, path.split("."), printer)
-    return found or UnknownFact(_nearest(path, facts))
+    return found or UnknownFact(nearest(path, facts), members(path, facts))
 
 
 def _walk(facts: CaseFile, parts: list[str], printer: _Printer) -> FactText | None:
@@ -78,7 +75,7 @@ def _walk(facts: CaseFile, parts: list[str], printer: _Printer) -> FactText | No
     node: Any = facts
     owner: Any = None
     for index, part in enumerate(parts):
-        owner, node = node, _child(node, part)
+        owner, node = node, child(node, part)
         is_last = index == len(parts) - 1
         # A measured value called by name is the number alone: its unit is the item's.
         if is_last and isinstance(owner, (Lab, Finding)) and part == "value":
@@ -86,58 +83,6 @@ def _walk(facts: CaseFile, parts: list[str], printer: _Printer) -> FactText | No
         if node is None:
             return printer.part(owner, part) if is_last else None
     return printer.whole(node, parts[-1])
-
-
-def paths(facts: CaseFile) -> tuple[str, ...]:
-    """Every path that names a fact of this case (without suffixes), sorted."""
-    found: list[str] = []
-
-    def walk(node: Any, route: str) -> None:
-        if isinstance(node, Mapping):
-            for key in node:
-                walk(node[key], f"{route}.{key}")
-        elif isinstance(node, Facts):
-            if isinstance(node, (Lab, *_PRINCIPAL)):
-                found.append(route)
-            for name in type(node).model_fields:
-                if getattr(node, name) is not None:
-                    walk(getattr(node, name), f"{route}.{name.replace('_', '-')}")
-        elif node is not None and not isinstance(node, (tuple, bool)):
-            found.append(route)
-
-    for root in ROOTS:
-        walk(getattr(facts, root), root)
-    return tuple(sorted(found))
-
-
-def is_told(path: str, facts: CaseFile, refused: Collection[Route]) -> bool:
-    """True when ``path`` names a fact that stands in the file but was refused, and told, there."""
-    node: Any = facts
-    parts = path.split(".")
-    for index, part in enumerate(parts):
-        is_field = isinstance(node, Facts) and part.replace("-", "_") in type(node).model_fields
-        if tuple(parts[: index + 1]) in refused and (is_field or isinstance(node, Mapping)):
-            return parts[0] in ROOTS
-        node = _child(node, part)
-    return False
-
-
-def _nearest(path: str, facts: CaseFile) -> str:
-    known = paths(facts)
-    found = difflib.get_close_matches(path, known, n=1, cutoff=0.6)
-    if not found and path.rpartition(".")[2] not in SUFFIXES:
-        found = difflib.get_close_matches(path.rpartition(".")[0], known, n=1, cutoff=0.6)
-    return found[0] if found else ""
-
-
-def _child(node: Any, part: str) -> Any:
-    """The child of a mapping or model by its key in the file; None when there is none."""
-    if isinstance(node, Mapping):
-        return node.get(part)
-    if isinstance(node, Facts):
-        name = part.replace("-", "_")
-        return getattr(node, name) if name in type(node).model_fields and "_" not in part else None
-    return None
 
 
 _PRINCIPAL: dict[type, Callable[[Any], Any]] = {

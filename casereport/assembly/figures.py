@@ -26,12 +26,17 @@ def figure(name: str, setting: Setting, markdown: Markdown) -> Fig | None:
     caption = declared.caption.get(locale.language) if declared.caption else None
     shown = markdown(caption, ("figures", name, "caption")) if caption else ()
     width_mm = _millimetres(name, declared, setting)
+    whole = (*shown, *_credit(name, declared, setting, markdown, after=bool(shown)))
+    graphics = _graphics(name, declared, setting, markdown, plain_text(shown))
+    # With nothing after it a label is only the figure's name: no colon, no full stop.
+    leads = whole or any(graphic.caption for graphic in graphics)
+    term = "figure-label" if leads else "figure-mention"
     return Fig(
         id=f"fig-{name}",
         number=number,
-        label=locale.term("figure-label", number=locale.number(number)) if number else "",
-        caption=(*shown, *_credit(name, declared, setting, markdown, after=bool(shown))),
-        graphics=_graphics(name, declared, setting, markdown, plain_text(shown)),
+        label=locale.term(term, number=locale.number(number)) if number else "",
+        caption=whole,
+        graphics=graphics,
         width="page" if declared.width == "page" else "column",
         width_mm=width_mm,
     )

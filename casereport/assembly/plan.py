@@ -181,16 +181,29 @@ def blocks_within(blocks: tuple[PlannedBlock, ...]) -> Iterator[PlannedBlock]:
 
 
 def inlines_within(blocks: tuple[PlannedBlock, ...], narrative: Narrative) -> Iterator[Inline]:
-    """Every inline of these blocks in reading order; a footnote's text follows its mark."""
+    """Every inline of these blocks in reading order; a footnote's text follows its first mark.
+
+    Notes may call one another, also in a circle (which reading reports): each is walked once.
+    """
     notes = {note.label: note for note in narrative.footnotes}
+    walks = [_inlines_of(blocks)]
+    while walks:
+        inline = next(walks[-1], None)
+        if inline is None:
+            walks.pop()
+            continue
+        yield inline
+        if isinstance(inline, FootnoteReference):
+            note = notes.pop(inline.label, None)
+            if note is not None:
+                walks.append(_inlines_of(note.blocks))
+
+
+def _inlines_of(blocks: tuple[PlannedBlock, ...]) -> Iterator[Inline]:
+    """The inlines that stand in these blocks themselves."""
     for block in blocks_within(blocks):
         for node in _children(block):
-            for inline in flatten(node):
-                yield inline
-                if isinstance(inline, FootnoteReference) and inline.label in notes:
-                    # Taken out, so that a note that mentions itself is walked once.
-                    note = notes.pop(inline.label)
-                    yield from inlines_within(note.blocks, narrative)
+            yield from flatten(node)
 
 
 def _children(block: PlannedBlock) -> Iterator[Inline]:

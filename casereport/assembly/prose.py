@@ -24,7 +24,8 @@ from casereport.article.inline import (
 )
 from casereport.assembly.citing import keyed_citation, typed_citation
 from casereport.assembly.compounds import Compound, with_compounds
-from casereport.assembly.facts import UnknownFact, is_told, look_up
+from casereport.assembly.fact_paths import is_told
+from casereport.assembly.facts import UnknownFact, look_up
 from casereport.assembly.marking import latin_marked, rtl_marked
 from casereport.assembly.plan import mentioned_float
 from casereport.assembly.setting import Setting
@@ -184,7 +185,7 @@ class Prose:
         if isinstance(found, UnknownFact):
             if not is_told(node.path, setting.case.facts, setting.case.source.refused):
                 setting.record.diagnostics.append(
-                    unknown_placeholder(node.path, node.span, found.nearest or None)
+                    unknown_placeholder(node.path, node.span, found.nearest, found.members)
                 )
             yield Styled("bold", (Text("?"),))
         elif found.typed:

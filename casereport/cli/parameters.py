@@ -81,6 +81,25 @@ class CaseFolder(click.ParamType[Path]):
         raise click.BadParameter(message, ctx, param)
 
 
+class OutputFolder(click.ParamType[Path]):
+    """A folder for results: one that exists, or one that can be made."""
+
+    name = "folder"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Path:
+        """The path; whether it can be written to shows when it is."""
+        path = Path(value)
+        try:
+            is_file = path.exists() and not path.is_dir()
+        except OSError:  # closed to us, or too long a name: writing tells it better
+            is_file = False
+        if is_file:
+            raise click.BadParameter(f"{str(value)!r} is a file; name a folder.", ctx, param)
+        return path
+
+
 def _languages() -> tuple[str, ...]:
     return resources.folders("locales")
 

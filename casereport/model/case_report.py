@@ -14,18 +14,32 @@ from casereport.model.reference import Reference
 CASE_FILE = "case.yaml"
 
 
+def as_meant(route: Route) -> Route:
+    """A route without the sign that stands for what no text may hold."""
+    return tuple(part.replace("\ufffd", "") if isinstance(part, str) else part for part in route)
+
+
 @dataclass(frozen=True, slots=True)
 class SourceMap:
     """Route → place. A route that is not there is answered by its nearest parent's place.
 
     A single value's place is the value; a mapping's or a list's is its key. ``keys`` has the key
     of every entry. ``refused`` are the parts of the file that were left out, each with a finding
-    of its own.
+    of its own. ``lines`` are the file's own, for what stands inside a value.
     """
 
     spans: Mapping[Route, Span] = field(default_factory=dict)
     keys: Mapping[Route, Span] = field(default_factory=dict)
     refused: frozenset[Route] = frozenset()
+    lines: tuple[str, ...] = ()
+
+    def is_spoilt(self, route: Route) -> bool:
+        """True when the node was left out, perhaps since its name held what no text may hold."""
+        return any(as_meant(drop) == route for drop in self.refused)
+
+    def is_refused(self, route: Route) -> bool:
+        """True when the node at ``route``, one above it or one below it was left out."""
+        return any(route[: len(drop)] == drop[: len(route)] for drop in self.refused)
 
     def span(self, route: Route) -> Span:
         """The place of the node at ``route``, else of its nearest parent, else line 1."""

@@ -15,13 +15,18 @@ from casereport.model.case_file import CaseFile
 from casereport.model.case_report import CASE_FILE, CaseReport, ImageSource, SourceMap
 from casereport.model.narrative import Narrative
 from casereport.model.reference import Reference
-from casereport.reading import faults
+from casereport.reading import faults, file_faults
 from casereport.reading.case_yaml import CaseYaml, read_case_yaml
 from casereport.reading.decoding import MAX_BYTES, decode
 from casereport.reading.ignores import Ignore
-from casereport.reading.markdown import read_narrative
+from casereport.reading.markdown import read_narrative, uncalled_notes
 from casereport.reading.reference_files import MAX_BYTES as MAX_REFERENCE_BYTES
-from casereport.reading.reference_files import ignores_of, is_reference_file, references_of
+from casereport.reading.reference_files import (
+    ignores_of,
+    is_reference_file,
+    references_of,
+    usual_names,
+)
 from casereport.workspace import UnreadableError, Workspace
 
 
@@ -105,14 +110,17 @@ class _Reading:
 
     def _case_yaml(self, names: Collection[str]) -> CaseYaml:
         nothing = CaseYaml(None, SourceMap(), ())
-        if CASE_FILE not in names and (near := _misnamed(names)):
-            self.diagnostics.append(faults.misnamed_file(CASE_FILE, near))
+        if CASE_FILE not in names and (near := _misnamed(CASE_FILE, names)):
+            self.diagnostics.append(file_faults.misnamed_file(CASE_FILE, near))
             return nothing
         text = self._text(CASE_FILE)
         if text is None:
             return nothing
         read = read_case_yaml(text, CASE_FILE, languages=self.languages)
-        self.diagnostics += read.diagnostics
+        forbidden = [found.span for found in self.diagnostics if found.code == "SRC012"]
+        self.diagnostics += (
+            found for found in read.diagnostics if not any(_follows(found, s) for s in forbidden)
+        )
         self.ignores += read.ignores
         return read
 
@@ -127,31 +135,64 @@ class _Reading:
             if file not in names:
                 if facts is not None:
                     place = source.span(("languages", index))
-                    self.diagnostics.append(faults.missing_text(language, file, place))
+                    self.diagnostics.append(self._absent_text(language, file, place, names))
                 continue
             text = self._text(file)
             if text is not None:
                 read = read_narrative(text, file, language)
                 found[language] = read.narrative
                 if not read.narrative.sections and not read.diagnostics:
-                    self.diagnostics.append(faults.empty_text(language, file))
+                    self.diagnostics.append(file_faults.empty_text(language, file))
                 self.diagnostics += read.diagnostics
+                self.diagnostics += uncalled_notes(read.narrative, self.sources.get(CASE_FILE, ""))
                 self.ignores += read.ignores
         return MappingProxyType(found)
+
+    def _absent_text(
+        self, language: str, file: str, place: Span, names: Collection[str]
+    ) -> Diagnostic:
+        """A language without its file: a folder may have its name, a file nearly its name."""
+        if self._is_no_file(file):
+            return file_faults.unreadable_file(file, "not-a-file", place)
+        if near := _misnamed(file, names):
+            return file_faults.misnamed_file(file, near, place)
+        return file_faults.missing_text(language, file, place)
+
+    def _is_no_file(self, name: str) -> bool:
+        """True when a folder, a pipe or a device has this name: such are not among the files."""
+        try:
+            self.workspace.read(name)
+        except UnreadableError as error:
+            return error.reason == "not-a-file"
+        return False
 
     def _references(self, names: Collection[str]) -> tuple[tuple[Reference, ...], tuple[str, ...]]:
         references: list[Reference] = []
         files = tuple(name for name in sorted(names) if is_reference_file(name))
+        unread = tuple(self._unread_references(names))
         for file in files:
             text = self._text(file, max_bytes=MAX_REFERENCE_BYTES)
             if text is None:
                 continue
             read, found = references_of(file, text)
+            if not read and not found:
+                self.diagnostics.append(file_faults.no_reference(file))
             references += read
             ignores = ignores_of(file, text)
             self.ignores += ignores.found
             self.diagnostics += [*found, *ignores.diagnostics]
-        return tuple(references), files
+        return tuple(references), (*files, *unread)
+
+    def _unread_references(self, names: Collection[str]) -> Iterator[str]:
+        """What was meant as a reference file but is none, by the name it should have; each told."""
+        for name in usual_names():
+            near = _misnamed(name, names)
+            if name not in names and self._is_no_file(name):
+                self.diagnostics.append(file_faults.unreadable_file(name, "not-a-file"))
+                yield name
+            elif name not in names and near and not is_reference_file(near):
+                self.diagnostics.append(file_faults.misnamed_file(name, near))
+                yield name
 
     def _check_journal(self, facts: CaseFile, source: SourceMap) -> None:
         if facts.journal not in self.journals:
@@ -163,7 +204,7 @@ class _Reading:
             for index, key in enumerate(person.affiliations):
                 route = ("contributors", number, "affiliations", index)
                 # One that was refused has its own finding, and is no longer among the facts.
-                if key not in facts.affiliations and ("affiliations", key) not in source.refused:
+                if key not in facts.affiliations and not source.is_spoilt(("affiliations", key)):
                     span, known = source.span(route), facts.affiliations
                     self.diagnostics.append(faults.unknown_affiliation(key, span, known))
 
@@ -185,21 +226,29 @@ def _image_files(facts: CaseFile) -> Iterator[str]:
             yield from file.texts.values() if file is not None else ()
 
 
-def _misnamed(names: Collection[str]) -> str:
-    """The file that was probably meant for case.yaml: another suffix, or other letter case."""
-    meant = {CASE_FILE, CASE_FILE.replace(".yaml", ".yml"), f"{CASE_FILE}.txt"}
-    return next((name for name in sorted(names) if name.lower() in meant), "")
+def _misnamed(file: str, names: Collection[str]) -> str:
+    """The file that was probably meant for ``file``: another suffix, or other letter case."""
+    meant = {file, f"{file}.txt", file.removesuffix(".yaml") + ".yml"}
+    return next((name for name in sorted(names) if name.lower() in meant and name != file), "")
+
+
+def _follows(found: Diagnostic, forbidden: Span) -> bool:
+    """True for what only comes of a forbidden character: it stands on it or a line it spoilt."""
+    if found.code == "SRC002" and 0 <= found.span.line - forbidden.line <= 1:
+        return True  # YAML tells of a spoilt line there, or where the next one begins
+    start, end = (found.span.line, found.span.column), (found.span.end_line, found.span.end_column)
+    return start <= (forbidden.line, forbidden.column) < end
 
 
 def _folder_fault(folder: str, error: UnreadableError) -> Diagnostic:
     if error.reason == "too-large":
-        return faults.too_many_files(folder)
+        return file_faults.too_many_files(folder)
     if error.name != ".":
         folder = f"{folder}/{error.name}"
-    return faults.unreadable_folder(folder, error.reason)
+    return file_faults.unreadable_folder(folder, error.reason)
 
 
 def _file_fault(name: str, error: UnreadableError) -> Diagnostic:
     if error.reason == "too-large":
         return faults.too_large(name, "64 MB")
-    return faults.unreadable_file(name, error.reason, Span.start_of(name))
+    return file_faults.unreadable_file(name, error.reason, Span.start_of(name))

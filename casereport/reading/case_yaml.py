@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from pydantic import ValidationError
 
 from casereport.diagnostics import N_, Diagnostic, Route, Span, say
 from casereport.model.case_file import CaseFile
-from casereport.model.case_report import SourceMap
-from casereport.reading import faults
+from casereport.model.case_report import SourceMap, as_meant
+from casereport.reading import faults, file_faults
 from casereport.reading.ignores import Ignore, Ignores, last_line_of_entry
 from casereport.reading.refusals import refusals
 from casereport.reading.schema import allowed
-from casereport.reading.tree import plain, source_map
+from casereport.reading.tree import plain, scalars, source_map
+from casereport.reading.value_markup import html_in_values
 from casereport.reading.yaml_sentences import yaml_diagnostic
 from casereport.reading.yaml_slips import slips
 from casereport.text.yaml_nodes import Comment, Mapping, Node, Scalar, Sequence, parse_yaml
@@ -52,9 +53,10 @@ def read_case_yaml(text: str, file: str, *, languages: Collection[str]) -> CaseY
         diagnostics += _not_a_mapping(root, file, told=bool(parsed.faults))
         return CaseYaml(None, SourceMap(), tuple(diagnostics), tuple(ignores.found))
     dropped: set[Route] = set()
-    for route, scalar in _long_texts(root, ()):
-        diagnostics.append(faults.text_too_long(scalar.span, _MAX_TEXT))
-        dropped.add(route)
+    for route, scalar in scalars(root):
+        if len(scalar.text) > _MAX_TEXT:
+            diagnostics.append(faults.text_too_long(scalar.span, _MAX_TEXT))
+            dropped.add(route)
     for diagnostic, routes in slips(root, text):
         diagnostics.append(diagnostic)
         dropped.update(routes)
@@ -63,7 +65,9 @@ def read_case_yaml(text: str, file: str, *, languages: Collection[str]) -> CaseY
             diagnostics.append(diagnostic)
             dropped.add(route)
     facts = _validate(root, dropped, diagnostics)
-    return CaseYaml(facts, source_map(root, dropped), tuple(diagnostics), tuple(ignores.found))
+    source = replace(source_map(root, dropped), lines=tuple(text.split("\n")))
+    diagnostics += html_in_values(root, source)
+    return CaseYaml(facts, source, tuple(diagnostics), tuple(ignores.found))
 
 
 def yaml_ignores(text: str, comments: Collection[Comment]) -> Ignores:
@@ -79,7 +83,7 @@ def yaml_ignores(text: str, comments: Collection[Comment]) -> Ignores:
 
 def _not_a_mapping(root: Node | None, file: str, *, told: bool) -> list[Diagnostic]:
     if root is None or (isinstance(root, Scalar) and root.is_null):
-        return [] if told else [faults.empty_file(file)]
+        return [] if told else [file_faults.empty_file(file)]
     message = say(N_("The file {file} does not begin with a field."), file=file)
     hint = say(N_("Write a key, a colon and a value on each line, such as {example}."),
                example="title: \u2026")  # fmt: skip
@@ -105,18 +109,6 @@ def _unknown_languages(
             yield diagnostic, route
 
 
-def _long_texts(node: Node, route: Route) -> Iterator[tuple[Route, Scalar]]:
-    if isinstance(node, Scalar):
-        if len(node.text) > _MAX_TEXT:
-            yield route, node
-    elif isinstance(node, Mapping):
-        for key, value in node.entries:
-            yield from _long_texts(value, (*route, key.text))
-    else:
-        for index, item in enumerate(node.items):
-            yield from _long_texts(item, (*route, index))
-
-
 def _keys(node: Node, route: Route) -> Iterator[tuple[Route, Scalar]]:
     if isinstance(node, Mapping):
         for key, value in node.entries:
@@ -138,13 +130,16 @@ def _validate(root: Mapping, dropped: set[Route], diagnostics: list[Diagnostic])
         except ValidationError as error:
             errors = error.errors(include_url=False)[:_MAX_ERRORS]
             found = refusals(errors, root, dropped)
+        # What is missing because its name is spoilt in the file is told once, there.
+        spoilt = {as_meant(one.route) for one in found if as_meant(one.route) != one.route}
         before = frozenset(dropped)
         for refusal in found:
-            if not _follows(refusal.route, before):
+            if not _follows(refusal.route, before) and refusal.route not in spoilt:
                 diagnostics.append(refusal.diagnostic)
             drop = refusal.drop if attempt < _MAX_ROUNDS // 2 else refusal.route[:1]
             if drop in {(), ("title",)}:
                 stand_in["title"] = _STAND_IN_TITLE
+                dropped.add(("title",))
             else:
                 dropped.add(drop)
     return None
@@ -152,4 +147,4 @@ def _validate(root: Mapping, dropped: set[Route], diagnostics: list[Diagnostic])
 
 def _follows(route: Route, dropped: frozenset[Route]) -> bool:
     """True when the fault at ``route`` only comes of a part that was dropped above or below it."""
-    return any(route[: len(drop)] == drop[: len(route)] for drop in dropped)
+    return any(route[: len(drop)] == drop[: len(route)] for drop in map(as_meant, dropped))

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from casereport.diagnostics import Diagnostic, Span
-from casereport.reading import faults
+from casereport.reading import faults, file_faults
 from casereport.text.marks import excess_marks, without_excess_marks
 from casereport.text.yaml_tree import FORBIDDEN, Places
 
@@ -44,14 +44,14 @@ def decode(content: bytes, file: str, *, max_bytes: int = MAX_BYTES) -> Decoded:
         limit = f"{max_bytes // 1_000_000} MB"
         return Decoded(None, (faults.too_large(file, limit),))
     if (named := _by_mark(content)) is not None:
-        return Decoded(None, (faults.wrong_encoding(Span.start_of(file), named),))
+        return Decoded(None, (file_faults.wrong_encoding(Span.start_of(file), named),))
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         surrogates = _with_surrogates(content)
         if surrogates is None:
             span = _place(content[: error.start], file)
-            return Decoded(None, (faults.wrong_encoding(span, _guess(content)),))
+            return Decoded(None, (file_faults.wrong_encoding(span, _guess(content)),))
         text = surrogates
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     found = (*_forbidden(text, file), *_piled_marks(text, file))

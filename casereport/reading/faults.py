@@ -1,7 +1,8 @@
 """What reading can find wrong: one function per SRC code, each giving the finished Diagnostic.
 
-What is particular to the narrative is in :mod:`casereport.reading.narrative_faults`; syntax errors
-of YAML have their sentences in :mod:`casereport.reading.yaml_sentences`. The catalogue (codes,
+What is particular to whole files is in :mod:`casereport.reading.file_faults`, to the narrative in
+:mod:`casereport.reading.narrative_faults`; syntax errors of YAML have their sentences in
+:mod:`casereport.reading.yaml_sentences`. The catalogue (codes,
 names, severities) is tied by a test to the pages under ``checks/source/``.
 """
 
@@ -9,10 +10,12 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from casereport.diagnostics import (
     N_,
+    AnyOf,
     Diagnostic,
     Fix,
     Message,
@@ -45,46 +48,6 @@ CATALOGUE: Mapping[str, tuple[str, Severity]] = MappingProxyType(
 )
 """Code -> name and severity."""
 
-_UNREADABLE: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {
-        "missing": (
-            N_("There is no file {file}."),
-            N_("Add the file to the case folder, or correct its name."),
-        ),
-        "outside": (
-            N_("The file {file} is outside the case folder or is a link."),
-            N_("Copy the file itself into the case folder."),
-        ),
-        "permission": (
-            N_("The file {file} may not be read."),
-            N_("Give yourself the permission to read it."),
-        ),
-        "not-a-file": (N_("{file} is not a file."), N_("Put a file of this name in its place.")),
-        "failed": (N_("The file {file} could not be read."), N_("Check the disk and try again.")),
-    }
-)
-
-_UNREADABLE_FOLDER: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {
-        "missing": (
-            N_("There is no folder {folder}."),
-            N_("Give the path of a folder that holds case.yaml."),
-        ),
-        "not-a-file": (
-            N_("{folder} is not a folder."),
-            N_("Give the path of a folder that holds case.yaml."),
-        ),
-        "permission": (
-            N_("The folder {folder} may not be read."),
-            N_("Give yourself the permission to list and read it."),
-        ),
-        "failed": (
-            N_("The folder {folder} could not be read."),
-            N_("Check the disk and try again."),
-        ),
-    }
-)
-
 
 def make(code: str, message: Message, span: Span, hint: Message | None = None) -> Diagnostic:
     """A diagnostic with the catalogue's name and severity."""
@@ -96,39 +59,6 @@ def nearest(word: str, candidates: Collection[str]) -> str | None:
     """The candidate that ``word`` was probably meant to be, or None."""
     close = difflib.get_close_matches(word, sorted(candidates), n=1, cutoff=0.6)
     return close[0] if close else None
-
-
-def unreadable_file(file: str, reason: str, span: Span | None = None) -> Diagnostic:
-    """SRC001: a file that the workspace refused, by the workspace's word for the reason."""
-    message, hint = _UNREADABLE.get(reason, _UNREADABLE["failed"])
-    return make("SRC001", say(message, file=file), span or Span.start_of(file), say(hint))
-
-
-def unreadable_folder(folder: str, reason: str) -> Diagnostic:
-    """SRC001: the case folder itself."""
-    message, hint = _UNREADABLE_FOLDER.get(reason, _UNREADABLE_FOLDER["failed"])
-    return make("SRC001", say(message, folder=folder), Span.start_of("case.yaml"), say(hint))
-
-
-def misnamed_file(file: str, near: str) -> Diagnostic:
-    """SRC001: a file stands there under a name that is almost right."""
-    return make(
-        "SRC001",
-        say(N_("There is no file {file}."), file=file),
-        Span.start_of(file),
-        say(N_("Rename {near} to {file}."), near=near, file=file),
-    )
-
-
-def missing_text(language: str, file: str, span: Span) -> Diagnostic:
-    """SRC001: a language of the case has no narrative."""
-    return make(
-        "SRC001",
-        say(N_("The text in {language} is missing: there is no file {file}."),
-            language=language, file=file),
-        span,
-        say(N_("Write {file}, or remove {language} from languages."), language=language, file=file),
-    )  # fmt: skip
 
 
 def invalid_yaml(span: Span, message: Message, hint: Message | None) -> Diagnostic:
@@ -190,24 +120,16 @@ def missing_field(field: str, span: Span) -> Diagnostic:
     )
 
 
-def empty_file(file: str) -> Diagnostic:
-    """SRC005: case.yaml says nothing."""
-    return make(
+def no_contributors(span: Span) -> Diagnostic:
+    """SRC005, as a warning: an article that names no author; raised by assembly."""
+    found = make(
         "SRC005",
-        say(N_("The file {file} is empty."), file=file),
-        Span.start_of(file),
-        say(N_("Write the facts of the case, beginning with title.")),
-    )
-
-
-def empty_text(language: str, file: str) -> Diagnostic:
-    """SRC005: a narrative without a word."""
-    return make(
-        "SRC005",
-        say(N_("The file {file} is empty."), file=file),
-        Span.start_of(file),
-        say(N_("Write {file}, or remove {language} from languages."), language=language, file=file),
-    )
+        say(N_("The article names no author.")),
+        span,
+        say(N_("List the authors under {key} in case.yaml, or render the article with {option}."),
+            key="contributors", option="--blind"),
+    )  # fmt: skip
+    return replace(found, severity=Severity.WARNING)
 
 
 def duplicate_key(key: str, span: Span, first: Span | None) -> Diagnostic:
@@ -223,8 +145,20 @@ def twice(message: Message, span: Span, first: Span | None) -> Diagnostic:
     return Diagnostic("SRC006", name, severity, message, span, hint, related)
 
 
-def unknown_placeholder(path: str, span: Span, nearest: str | None = None) -> Diagnostic:
-    """SRC007: ``{{ path }}`` names no fact, or no part of one; raised by assembly."""
+def unknown_placeholder(
+    path: str, span: Span, nearest: str | None = None, members: tuple[str, ...] = ()
+) -> Diagnostic:
+    """SRC007: ``{{ path }}`` names no fact, or no part of one; raised by assembly.
+
+    ``members``: it names a group, and these are some of the facts in it.
+    """
+    if not path:
+        hint = say(N_("Write a fact as {example}, on one line."), example="{{ patient.age }}")
+        return make("SRC007", say(N_("The braces name no fact.")), span, hint)
+    if members:
+        message = say(N_("{path} is a group of facts, not one fact."), path=path)
+        return make("SRC007", message, span, say(N_("Name a fact of it: {members}."),
+                                                 members=AnyOf(members)))  # fmt: skip
     message = say(N_("There is no fact {path}."), path=path)
     if not nearest:
         hint = say(N_("Add the fact to case.yaml, or mend it there, or correct the path."))
@@ -287,33 +221,6 @@ def too_many_nodes(span: Span, limit: int) -> Diagnostic:
     )
 
 
-def too_many_files(folder: str) -> Diagnostic:
-    """SRC010: the case folder holds more files than a case can."""
-    return make(
-        "SRC010",
-        say(N_("The folder {folder} holds too many files."), folder=folder),
-        Span.start_of("case.yaml"),
-        say(N_("Give the folder of one case.")),
-    )
-
-
-def wrong_encoding(span: Span, guess: str | None) -> Diagnostic:
-    """SRC011: bytes that are not UTF-8, at the first of them; ``guess``: what they may be."""
-    if guess is None:
-        return make(
-            "SRC011",
-            say(N_("The file is not in UTF-8.")),
-            span,
-            say(N_("Save it again as UTF-8.")),
-        )
-    return make(
-        "SRC011",
-        say(N_("The file is not in UTF-8: it looks like {encoding}."), encoding=guess),
-        span,
-        say(N_("Open it as {encoding} and save it as UTF-8."), encoding=guess),
-    )
-
-
 def forbidden_character(code_point: str, span: Span) -> Diagnostic:
     """SRC012: a control character, a NUL or half of a surrogate pair; ``U+0000``."""
     return make(
@@ -341,6 +248,16 @@ def text_too_long(span: Span, limit: int) -> Diagnostic:
         say(N_("This text is longer than {limit} characters."), limit=limit),
         span,
         say(N_("Shorten it; a long text belongs into the Markdown files.")),
+    )
+
+
+def html_in_value(tag: str, span: Span) -> Diagnostic:
+    """SRC014: HTML in a plain value of case.yaml, which is printed as it stands."""
+    return make(
+        "SRC014",
+        say(N_("HTML is not read: {tag} would be printed as it stands."), tag=tag),
+        span,
+        say(N_("Write the words alone; a raised digit is a character of its own, such as \u2079.")),
     )
 
 

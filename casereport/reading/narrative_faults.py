@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
-from casereport.diagnostics import N_, Diagnostic, Severity, Span, say
+from casereport.diagnostics import N_, AnyOf, Diagnostic, Severity, Span, say
 from casereport.reading.faults import CATALOGUE, make, nearest, twice
 
 
@@ -67,6 +68,49 @@ def unknown_note(label: str, span: Span) -> Diagnostic:
         span,
         say(N_("Add a line that begins with {start}."), start=f"[^{label}]:"),
     )
+
+
+def uncalled_note(label: str, span: Span) -> Diagnostic:
+    """SRC007, as a warning: a note that no mark calls; it prints after the others."""
+    found = make(
+        "SRC007",
+        say(N_("The footnote {label} is never called."), label=label),
+        span,
+        say(N_("Write {mark} where it belongs, or remove it."), mark=f"[^{label}]"),
+    )
+    return replace(found, severity=Severity.WARNING)
+
+
+def circular_note(labels: tuple[str, ...], span: Span) -> Diagnostic:
+    """SRC016: a note inside its own text, or inside a note that it calls; at the closing mark."""
+    hint = say(N_("Remove this mark, or call another note."))
+    if len(labels) == 1:
+        message = say(N_("The footnote {label} calls itself."), label=labels[0])
+    else:
+        message = say(N_("The footnotes {labels} call one another in a circle."), labels=labels)
+    return make("SRC016", message, span, hint)
+
+
+def unclosed_citation(citation: str, span: Span) -> Diagnostic:
+    """SRC007: ``[@key`` without ``]``."""
+    return make(
+        "SRC007",
+        say(N_("The bracket of the citation {citation} is not closed."), citation=citation),
+        span,
+        say(N_("Write it as {example}, or escape a bracket that is text as {escaped}."),
+            example=f"[{citation}]", escaped="\\["),
+    )  # fmt: skip
+
+
+def refused_link(target: str, span: Span) -> Diagnostic:
+    """SRC014: a link that leads to a file or a script; it is printed as typed."""
+    return make(
+        "SRC014",
+        say(N_("A link cannot lead to {target}: it would be printed as it stands."), target=target),
+        span,
+        say(N_("Link to a web page, an e-mail address or a section: {examples}."),
+            examples=AnyOf(("https://\u2026", "mailto:\u2026", "#discussion"))),
+    )  # fmt: skip
 
 
 def paragraph_too_long(span: Span, limit: int, brackets: int) -> Diagnostic:
@@ -134,7 +178,9 @@ def unknown_division(name: str, span: Span, known: Collection[str]) -> Diagnosti
     guess = nearest(name, known)
     if guess is not None:
         return make("SRC013", message, span, say(N_("Write {nearest}."), nearest=f"::: {guess}"))
-    return make("SRC013", message, span, say(N_("Use one of {known}."), known=tuple(known)))
+    forms = (*(f"::: {each}" for each in known), "::: {#fig-chest}", "::: {#tbl-doses}")
+    hint = N_("Write one of {forms}, or take the colons away: what they hold is kept as text.")
+    return make("SRC013", message, span, say(hint, forms=AnyOf(forms)))
 
 
 def unclosed_division(span: Span) -> Diagnostic:
@@ -143,7 +189,7 @@ def unclosed_division(span: Span) -> Diagnostic:
         "SRC013",
         say(N_("What begins with ::: here has no end.")),
         span,
-        say(N_("Add a line of three colons where it ends.")),
+        say(N_("Add a line of three colons where it ends: now it takes in all that follows.")),
     )
 
 
@@ -153,8 +199,9 @@ def stray_division_end(span: Span) -> Diagnostic:
         "SRC013",
         say(N_("These colons close nothing.")),
         span,
-        say(N_("Remove the line, or write what is to be placed after the colons.")),
-    )
+        say(N_("Remove the line, or write after the colons what begins here, such as {example}."),
+            example="::: labs"),
+    )  # fmt: skip
 
 
 def raw_html(tag: str, span: Span) -> Diagnostic:

@@ -15,7 +15,7 @@ from casereport.reading.case_yaml import yaml_ignores
 from casereport.reading.ignores import Ignores, last_line_of_block
 from casereport.reading.yaml_sentences import yaml_diagnostic
 from casereport.references.read_result import ReferenceFault, ReferenceFaultKind
-from casereport.references.reading import read_references
+from casereport.references.reading import read_references, supported_suffixes
 from casereport.text.yaml_nodes import parse_yaml
 from casereport.text.yaml_tree import Places
 
@@ -40,6 +40,11 @@ _BIBTEX_COMMENT = re.compile(r"^[ \t]*%([^\n]*)", re.MULTILINE)
 def is_reference_file(name: str) -> bool:
     """True for ``references.bib`` and its like; not for copies that editors leave behind."""
     return re.fullmatch(r"references\.[A-Za-z0-9]{1,10}", name) is not None
+
+
+def usual_names() -> tuple[str, ...]:
+    """The names that a reference file of each known format has."""
+    return tuple(f"references{suffix}" for suffix in supported_suffixes())
 
 
 def references_of(file: str, text: str) -> tuple[tuple[Reference, ...], list[Diagnostic]]:

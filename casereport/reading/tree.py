@@ -45,6 +45,18 @@ def kept(node: Sequence, dropped: Collection[Route], route: Route) -> list[tuple
     return [(i, item) for i, item in enumerate(node.items) if (*route, i) not in dropped]
 
 
+def scalars(node: Node, route: Route = ()) -> Iterator[tuple[Route, Scalar]]:
+    """Every single value of the file, with its route; keys are none."""
+    if isinstance(node, Scalar):
+        yield route, node
+    elif isinstance(node, Mapping):
+        for key, value in node.entries:
+            yield from scalars(value, (*route, key.text))
+    else:
+        for index, item in enumerate(node.items):
+            yield from scalars(item, (*route, index))
+
+
 def find(root: Node, route: Route) -> Node | None:
     """The node at a route of the file."""
     node: Node | None = root

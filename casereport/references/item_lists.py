@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from casereport.diagnostics import N_, say
+from casereport.diagnostics import N_, Message, say
 from casereport.model.reference import Reference
 from casereport.references.csl_item import reference_from_mapping
 from casereport.references.read_result import MAX_ENTRIES, ReadReferences, ReferenceFault
 from casereport.text.yaml_tree import Mapping, Node, Sequence
 
 _LIST_KEYS = ("references", "items")
+FORM = say(N_("Write it as lines of the form title: …, author: …, issued: …."))
 
 
 def items_of(root: Node) -> tuple[Node, ...]:
@@ -25,11 +26,14 @@ def items_of(root: Node) -> tuple[Node, ...]:
     return (root,)
 
 
-def references_from(items: Iterable[Node], *, says_unknown_fields: bool) -> ReadReferences:
+def references_from(
+    items: Iterable[Node], *, says_unknown_fields: bool, form: Message = FORM
+) -> ReadReferences:
     """The references that items describe; an item that is no mapping costs itself alone.
 
     ``says_unknown_fields``: fields that are no CSL variables are told of, as typing errors are
-    likely where people type; programs add fields of their own.
+    likely where people type; programs add fields of their own. ``form``: what to write instead of
+    an item that is no mapping.
     """
     references: list[Reference] = []
     faults: list[ReferenceFault] = []
@@ -44,8 +48,7 @@ def references_from(items: Iterable[Node], *, says_unknown_fields: bool) -> Read
             break
         if not isinstance(item, Mapping):
             message = say(N_("This entry is not a set of fields."))
-            hint = say(N_("Write it as lines of the form title: …, author: …, issued: …."))
-            faults.append(ReferenceFault("broken-entry", item.span, message, hint))
+            faults.append(ReferenceFault("broken-entry", item.span, message, form))
             continue
         reference, found = reference_from_mapping(item)
         faults.extend(

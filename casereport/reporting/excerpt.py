@@ -18,6 +18,7 @@ from casereport.text.isolates import first_strong
 _WIDTH = 76
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _ELLIPSIS = "\u2026"
+_TAB, _SPACE = "\u2192", "\u00b7"
 OPENING, CLOSING = "\u27e6", "\u27e7"
 
 
@@ -63,7 +64,13 @@ def excerpt(text: str, span: Span) -> Excerpt | None:
         return None
     start = min(span.column - 1, len(line))
     end = len(line) if span.end_line > span.line else min(span.end_column - 1, len(line))
-    return _shortened(line[:start], line[start:end].rstrip(), line[end:].rstrip())
+    marked = line[start:end]
+    return _shortened(line[:start], marked.rstrip() or _shown_blanks(marked), line[end:].rstrip())
+
+
+def _shown_blanks(blanks: str) -> str:
+    """Spaces and tabs that are the finding themselves, so that they can be seen."""
+    return "".join(_TAB if blank == "\t" else _SPACE for blank in blanks)
 
 
 @functools.lru_cache(maxsize=4)

@@ -13,7 +13,14 @@ from casereport.workspace.reading import (
     MemoryWorkspace,
     Workspace,
 )
-from casereport.workspace.writing import OutputFile, is_vacant, output_name, refused, write_all
+from casereport.workspace.writing import (
+    OutputFile,
+    is_same_folder,
+    is_vacant,
+    output_name,
+    refused,
+    write_all,
+)
 
 __all__ = [
     "MAX_FILES",
@@ -24,6 +31,7 @@ __all__ = [
     "UnreadableError",
     "Workspace",
     "clean_name",
+    "is_same_folder",
     "is_vacant",
     "output_name",
     "refused",

@@ -21,6 +21,8 @@ MAX_FILE_BYTES = 64 * 1024 * 1024
 
 MAX_FILES = 10_000
 
+_REASONS = {errno.ENAMETOOLONG: "missing", errno.ELOOP: "outside"}
+
 
 class Workspace(Protocol):
     """The one door through which a case's bytes come in."""
@@ -120,8 +122,10 @@ class DiskWorkspace:
             raise UnreadableError(name, "missing") from error
         except PermissionError as error:
             raise UnreadableError(name, "permission") from error
+        except RuntimeError as error:  # a link that leads to itself, as Python up to 3.12 tells it
+            raise UnreadableError(name, "outside") from error
         except (OSError, ValueError) as error:
-            reason = "missing" if getattr(error, "errno", 0) == errno.ENAMETOOLONG else "failed"
+            reason = _REASONS.get(getattr(error, "errno", None) or 0, "failed")
             raise UnreadableError(name, reason, str(error)) from error
 
 

@@ -41,6 +41,11 @@ def is_vacant(folder: Path) -> bool:
         raise refused(folder, error) from error
 
 
+def is_same_folder(one: Path, other: Path) -> bool:
+    """True when both paths lead to one folder, whether it exists or not."""
+    return os.path.realpath(one) == os.path.realpath(other)
+
+
 @dataclass(frozen=True, slots=True)
 class OutputFile:
     """One result: a relative posix path and its bytes."""

@@ -17,6 +17,8 @@ CASE_YAML = """\
 journal: manuscript
 languages: [fa, en]
 title: {fa: گزارش یک مورد, en: A case report}
+contributors:
+  - name: {fa: نینا بولمن, en: Nina Boulman}
 patient:
   age: 44
   sex: female

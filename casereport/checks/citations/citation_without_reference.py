@@ -70,7 +70,7 @@ def run(context: ArticleContext) -> Iterator[Finding]:
         if use.typed or not use.citekey:
             yield _typed(use, len(context.case.references))
             continue
-        hint = "" if keys else _EMPTY
+        hint = "" if context.case.reference_files else _EMPTY
         near = difflib.get_close_matches(use.citekey, keys, n=1)
         if near:
             yield Finding.at(use.span, hint=_NEAREST, citation=f"@{use.citekey}", nearest=near[0])

@@ -1,12 +1,19 @@
 """The text speaks of a figure that is not declared.
 
 A figure is called by its key in case.yaml: `@fig-chest` speaks of `figures: chest`. A
-mention that leads nowhere prints a question mark in place of the number.
+mention that leads nowhere prints a question mark in place of the number, and a place kept for a
+figure that is not declared (`::: {#fig-chest}`) stays empty.
 
 Bad::
 
     fa.md:
         تغییرات در @fig-chest دیده شد.
+
+Bad (a place without its figure)::
+
+    en.md:
+        ::: {#fig-chest}
+        :::
 
 Good::
 
@@ -28,10 +35,12 @@ References:
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterator
 
 from casereport.checks.check import ArticleContext, Check, Finding
-from casereport.checks.figures._mentions import dangling
+from casereport.checks.figures._mentions import DECLARE, dangling, unresolved
+from casereport.checks.figures._placements import placements
 from casereport.diagnostics import N_, Severity
 
 check = Check(
@@ -44,5 +53,24 @@ check = Check(
 )
 
 
+_PLACED = N_("There is no figure {target} to place here.")
+_UNPLACED = N_("The figure {target} stands nowhere; the mention prints a question mark.")
+_UNPLACED_HINT = N_("Mention it in a section other than the abstract: it prints after that.")
+
+
 def run(context: ArticleContext) -> Iterator[Finding]:
-    return dangling(context, "fig", context.case.facts.figures)
+    figures = context.case.facts.figures
+    yield from dangling(context, "fig", figures)
+    for mention in unresolved(context, "fig"):
+        if mention.target in figures:
+            yield Finding.at(
+                mention.span, message=_UNPLACED, hint=_UNPLACED_HINT, target=mention.target
+            )
+    for block in placements(context.case):
+        name = block.target
+        known = name in figures or context.case.source.is_refused(("figures", name))
+        if block.kind == "fig" and not known:
+            near = difflib.get_close_matches(name, sorted(figures), n=1)
+            nearest = f"::: {{#fig-{near[0]}}}" if near else ""
+            hint = "" if near else DECLARE["fig"]
+            yield Finding.at(block.span, message=_PLACED, hint=hint, target=name, nearest=nearest)

@@ -1,7 +1,8 @@
 """A key that the schema requires is absent.
 
 Few keys are required: the title of the case; the name of a contributor, of a finding, a laboratory
-value, a treatment; the caption of a panel. Without them there is nothing to print.
+value, a treatment; the caption of a panel. Without them there is nothing to print. An article
+without authors, and a reference file without an entry, are warnings.
 
 Bad::
 
@@ -9,6 +10,11 @@ Bad::
         labs:
           hemoglobin:
             value: 10.1 g/dL
+
+Bad (no authors)::
+
+    case.yaml:
+        contributors: []
 
 Good::
 

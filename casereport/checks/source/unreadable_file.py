@@ -1,9 +1,9 @@
 """A file of the case cannot be read.
 
-Nothing can be checked or set from a file that does not open: it is absent, it is a folder, this
-user may not read it, or an entry in it is broken so that it cannot be told apart from the next. An
-entry of a reference file that cannot be read costs that entry alone; the rest of the case is read
-on.
+Nothing can be checked or set from a file that does not open: it is absent, it is a folder or a
+link, its name has other letters (``FA.md``), this user may not read it, or an entry in it is broken
+so that it cannot be told apart from the next. An entry of a reference file that cannot be read
+costs that entry alone; the rest of the case is read on.
 
 Bad::
 

@@ -1,12 +1,32 @@
-"""The text speaks of a table that is not declared.
+"""The text speaks of a table that is not there.
 
-A table is called by its key in case.yaml: `@tbl-doses` speaks of `tables: doses`. A
-mention that leads nowhere prints a question mark in place of the number.
+A table is called by its name: `@tbl-doses` speaks of the one that stands in the text between
+`::: {#tbl-doses}` and `:::`, with its caption under `tables: doses` in case.yaml; `@tbl-labs` and
+`@tbl-timeline` speak of those that `::: labs` and `::: timeline` make of the facts. A mention of a
+table that prints nowhere prints a question mark in place of the number.
 
 Bad::
 
     fa.md:
         تغییرات در @tbl-doses دیده شد.
+
+Bad (nothing to make the table of)::
+
+    case.yaml:
+        timeline: []
+    fa.md:
+        سیر بیماری در @tbl-timeline آمده است.
+
+        ::: timeline
+        :::
+
+Bad (declared, but placed nowhere)::
+
+    case.yaml:
+        tables:
+          doses: {caption: {fa: مقدار داروها, en: Doses}}
+    fa.md:
+        مقدارها در @tbl-doses آمده است.
 
 Good::
 
@@ -32,7 +52,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from casereport.checks.check import ArticleContext, Check, Finding
-from casereport.checks.figures._mentions import dangling
+from casereport.checks.figures._mentions import dangling, unresolved
 from casereport.diagnostics import N_, Severity
 
 check = Check(
@@ -45,5 +65,25 @@ check = Check(
 )
 
 
+_UNPLACED = N_("The table {target} stands nowhere; the mention prints a question mark.")
+_PLACE = N_("Place it in the text: a line {opening} above it, a line {closing} below.")
+_EMPTY = N_("Add the facts under {target} in case.yaml, or remove the mention.")
+
+
 def run(context: ArticleContext) -> Iterator[Finding]:
-    return dangling(context, "tbl", (*context.case.facts.tables, "labs", "timeline"))
+    facts = context.case.facts
+    made: dict[str, object] = {"labs": facts.labs, "timeline": facts.timeline}
+    yield from dangling(context, "tbl", (*facts.tables, *made))
+    for mention in unresolved(context, "tbl"):
+        name = mention.target
+        if context.case.source.is_refused((name,)) and name in made:
+            continue
+        if name in facts.tables or name in made:
+            yield Finding.at(
+                mention.span,
+                message=_UNPLACED,
+                hint=_EMPTY if name in made and not made[name] else _PLACE,
+                target=name,
+                opening=f"::: {name}" if name in made else f"::: {{#tbl-{name}}}",
+                closing=":::",
+            )

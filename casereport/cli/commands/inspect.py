@@ -50,7 +50,7 @@ def command(file: Path, form: str, fail_on: str, language: str) -> None:
     of people and computers. Exit code 0 when nothing is at or over --fail-on, 1 otherwise, 2 for a
     wrong command line.
     """
-    from casereport.pipeline.inspecting import CannotInspectError, inspect_pdf
+    from casereport.pipeline.inspecting import CODE, CannotInspectError, inspect_pdf
     from casereport.reporting import pdf_facts, report_json, report_pdf, report_text
 
     # A link is followed here: the file was named by who asks, not by a case.
@@ -60,7 +60,7 @@ def command(file: Path, form: str, fail_on: str, language: str) -> None:
             step(say(N_("Reading the PDF")))
             found = inspect_pdf(DiskWorkspace(path.parent), path.name)
     except CannotInspectError as error:
-        tell(error.message, language)
+        tell(error.message, language, hint=error.hint, code=CODE)
         click.get_current_context().exit(FINDINGS)
     if form == "json":
         report = json.loads(report_json(found.diagnostics, language=language))

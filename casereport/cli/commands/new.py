@@ -40,7 +40,8 @@ def command(directory: Path, journal: str | None, language: str) -> None:
     casereport check as you go.
     """
     if not is_vacant(directory):
-        misuse(f"{str(directory)!r} is not empty; name a new folder.")
+        fault = "is not empty" if directory.is_dir() else "is a file"
+        misuse(f"{str(directory)!r} {fault}; name a new folder.")
     if journal is None:
         journal = _ask_for_journal() if sys.stdin.isatty() else _DEFAULT_JOURNAL
     starter = _starter(journal)

@@ -12,13 +12,14 @@ from casereport.cli.parameters import (
     LANGUAGE,
     ListOf,
     OneOf,
+    OutputFolder,
     case_argument,
     journal_option,
     language_option,
 )
 from casereport.cli.terminal import progress, tell, wants_colour
 from casereport.diagnostics import N_, say
-from casereport.workspace import DiskWorkspace, write_all
+from casereport.workspace import DiskWorkspace, is_same_folder, write_all
 
 
 def _formats() -> tuple[str, ...]:
@@ -27,7 +28,7 @@ def _formats() -> tuple[str, ...]:
     return formats()
 
 
-_FOLDER = click.Path(file_okay=False, path_type=Path)
+_FOLDER = OutputFolder()
 
 
 @click.command(
@@ -100,7 +101,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     from casereport.pipeline.case import RenderOptions, render_case
     from casereport.reporting import report_text
 
-    if keep_html and "html" in formats and keep_html.resolve() == output.resolve():
+    if keep_html and "html" in formats and is_same_folder(keep_html, output):
         misuse("--keep-html needs a folder of its own when html is written, too.")
     options = RenderOptions(
         formats=formats,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from casereport.diagnostics import Diagnostic, Span
 from casereport.model.narrative import Inline
 from casereport.reading.markdown.inline_tree import Collected, inlines
 from casereport.reading.markdown.positions import LineMap
+from casereport.reading.scalar_places import stretches_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,18 +20,15 @@ class FragmentResult:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def read_fragment(text: str, place: Span) -> FragmentResult:
-    """The inlines of ``text``, which stands at ``place``.
+def read_fragment(text: str, place: Span, lines: Sequence[str] = ()) -> FragmentResult:
+    """The inlines of ``text``, which stands at ``place`` in a file of these ``lines``.
 
-    Columns are exact for a value on one line; a folded or quoted one may lie elsewhere, so places
-    never leave the value's own stretch.
+    Columns are exact where the file's text can be followed; else (an alias, an odd escape) places
+    are the beginning of the value.
     """
     content = " ".join(text.split("\n"))
-    plain = place.line == place.end_line and place.end_column - place.column == len(content)
-    if plain:
-        stretches: tuple[tuple[int, int, int], ...] = ((0, place.line, place.column),)
-    else:
-        # A quoted or folded value: every part of it is told at its beginning.
+    stretches = stretches_of(content, place, lines)
+    if not stretches:
         stretches = tuple((offset, place.line, place.column) for offset in range(len(content) or 1))
     collected = Collected(place.file, {})
     found = inlines(content, LineMap(place.file, stretches), collected)

@@ -14,7 +14,7 @@ from markdown_it.rules_inline import StateInline
 
 from casereport.reading.markdown.attributes import read_attributes
 
-_FACT = re.compile(r"\{\{[ \t]*([^{}\n]{1,200}?)[ \t]*\}\}")
+_FACT = re.compile(r"\{\{([^{}\n]{0,200})\}\}")
 _BRACKETED = re.compile(r"\[[^\[\]]{1,2000}\]")
 _KEY = r"[\w\u200c][\w\u200c:.#$%&\-+?<>~/]{0,199}"
 _ITEM = re.compile(
@@ -31,10 +31,17 @@ _SCRIPT = {
     "~": re.compile(r"(?<!~)~([^~\s]{1,100})~(?!~)"),
     "^": re.compile(r"\^([^\^\s\[][^\^\s]{0,99})\^"),
 }
-_TAG = re.compile(
+TAG = re.compile(
     r"</?[A-Za-z][A-Za-z0-9-]{0,30}(?:[\s/][^<>]{0,500})?>|<[?!][A-Za-z?][^<>]{0,500}>"
 )
 _TRAILING = ".:#$%&-+?<>~/"
+# What only a link can mean: a scheme, a path, the suffix of a file.
+_TARGET = re.compile(
+    r"\(<?([A-Za-z][A-Za-z0-9+.-]{1,31}:\S*?|\.{0,2}/\S*?|[^\s()]{1,300}\.[A-Za-z]{2,5})>?\)"
+)
+_AUTOLINK = re.compile(
+    r"<((?:[A-Za-z][A-Za-z0-9+.-]{1,31}:/|file:|javascript:|data:|tel:)[^\s<>]*)>"
+)
 
 
 def fact(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
@@ -44,7 +51,7 @@ def fact(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     match = _FACT.match(state.src, state.pos, state.posMax)
     if not silent:
         token = state.push("fact" if match else "open_fact", "", 0)
-        token.content = match[1] if match else "{{"
+        token.content = match[1].strip() if match else "{{"
     state.pos = match.end() if match else state.pos + 2
     return True
 
@@ -199,6 +206,25 @@ def image(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     return True
 
 
+def refused_link(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    """``[text](file:///…)``, ``<file:///…>``: reported, printed as typed; tried after the links."""
+    if state.src[state.pos] == "<":
+        match = _AUTOLINK.match(state.src, state.pos, state.posMax)
+    elif state.src[state.pos] == "[":
+        end = parseLinkLabel(state, state.pos)
+        match = _TARGET.match(state.src, end + 1, state.posMax) if end >= 0 else None
+    else:
+        return False
+    if match is None:
+        return False
+    if not silent:
+        token = state.push("link_text", "", 0)
+        token.content = state.src[state.pos : match.end()]
+        token.meta["target"] = match[1]
+    state.pos = match.end()
+    return True
+
+
 def html(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     """A tag: reported, printed as typed. A comment: dropped (it was collected before)."""
     if state.src[state.pos] != "<":
@@ -209,7 +235,7 @@ def html(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
             return False
         state.pos = end + 3
         return True
-    match = _TAG.match(state.src, state.pos, state.posMax)
+    match = TAG.match(state.src, state.pos, state.posMax)
     if match is None:
         return False
     if not silent:

@@ -85,6 +85,7 @@ class _Builder:
             ),
             "html_text": self._html,
             "image_text": self._image,
+            "link_text": self._refused_link,
             "open_fact": self._open_fact,
         }
 
@@ -208,9 +209,22 @@ class _Builder:
             CitationItem(key, self.places.span(start, end), prefix, locator)
             for key, start, end, prefix, locator in token.meta["items"]
         )
+        self._expect_closed(token)
         self._add(Cite(items, self._span(token)))
 
+    def _expect_closed(self, token: Token) -> None:
+        """A citation that stands alone behind a bracket was meant to stand in brackets."""
+        start, end = token.meta["start"], token.meta["end"]
+        before = self.content[:start].removesuffix("-")
+        opened = before.endswith("[") and not before.endswith("\\[")
+        closing = self.content.find("]", end)
+        if opened and (closing < 0 or "[" in self.content[end:closing]):
+            citation = self.content[start:end]
+            fault = narrative_faults.unclosed_citation(citation, self.places.span(start - 1, end))
+            self.collected.diagnostics.append(fault)
+
     def _cross_reference(self, token: Token) -> None:
+        self._expect_closed(token)
         self._add(CrossReference(token.meta["kind"], token.meta["target"], self._span(token)))
 
     def _html(self, token: Token) -> None:
@@ -221,6 +235,11 @@ class _Builder:
 
     def _image(self, token: Token) -> None:
         self.collected.diagnostics.append(narrative_faults.image_in_text(self._span(token)))
+        self._piece(token)
+
+    def _refused_link(self, token: Token) -> None:
+        target, span = token.meta["target"], self._span(token)
+        self.collected.diagnostics.append(narrative_faults.refused_link(target, span))
         self._piece(token)
 
     def _open_fact(self, token: Token) -> None:

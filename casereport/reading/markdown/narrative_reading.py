@@ -3,34 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from casereport.diagnostics import Diagnostic, Span
-from casereport.model.narrative import (
-    Block,
-    Cell,
-    Division,
-    Footnote,
-    FootnoteReference,
-    Inline,
-    LanguageSpan,
-    Link,
-    ListBlock,
-    Narrative,
-    Paragraph,
-    Placement,
-    Quote,
-    Section,
-    Styled,
-    Subheading,
-    TableBlock,
-)
+from casereport.model.narrative import Footnote, Narrative, Paragraph
 from casereport.reading import faults, narrative_faults
 from casereport.reading.ignores import Ignore
 from casereport.reading.markdown.block_rules import MAX_DIVISION_LINES, TOO_MANY
 from casereport.reading.markdown.block_tree import BlockTree
 from casereport.reading.markdown.comments import take_comments
+from casereport.reading.markdown.footnotes import note_faults
 from casereport.reading.markdown.inline_tree import Collected
 from casereport.reading.markdown.parser import block_tokens
 from casereport.reading.markdown.sections import sections_of
@@ -70,7 +52,7 @@ def read_narrative(text: str, file: str, language: str) -> NarrativeResult:
         Footnote(label, (Paragraph(children, span),), span)
         for label, children, span in collected.notes
     )
-    diagnostics += heading_faults + collected.diagnostics + _unknown_notes(sections, notes)
+    diagnostics += heading_faults + collected.diagnostics + note_faults(sections, notes)
     narrative = Narrative(language, file, sections, notes)
     return NarrativeResult(narrative, tuple(diagnostics), ignores)
 
@@ -81,31 +63,3 @@ def _without_front_matter(text: str, file: str, diagnostics: list[Diagnostic]) -
         return text
     diagnostics.append(narrative_faults.front_matter(Span(file, 1, 1, 1, 4)))
     return "\n" * match[0].count("\n") + text[match.end() :]
-
-
-def _unknown_notes(sections: tuple[Section, ...], notes: tuple[Footnote, ...]) -> list[Diagnostic]:
-    known = {note.label for note in notes}
-    blocks: list[Block] = [block for section in sections for block in section.blocks]
-    blocks += [block for note in notes for block in note.blocks]
-    children = [inline for section in sections for inline in section.heading]
-    return [
-        narrative_faults.unknown_note(inline.label, inline.span)
-        for inline in _all_inlines(blocks, children)
-        if isinstance(inline, FootnoteReference) and inline.label not in known
-    ]
-
-
-def _all_inlines(blocks: list[Block], children: list[Inline]) -> Iterator[Inline]:
-    waiting: list[Block | Cell | Inline] = [*reversed(blocks), *reversed(children)]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, TableBlock):
-            waiting += [cell for row in (node.head, *node.rows) for cell in row][::-1]
-        elif isinstance(node, ListBlock):
-            waiting += [block for item in node.items for block in item][::-1]
-        elif isinstance(node, Paragraph | Subheading | Cell | Quote | Placement | Division):
-            waiting += node.children[::-1]
-        else:
-            yield node
-            if isinstance(node, Styled | Link | LanguageSpan):
-                waiting += node.children[::-1]

@@ -45,6 +45,7 @@ _INLINE_RULES: tuple[tuple[str, InlineRule], ...] = (
     ("link", link),
     ("cross_reference", inline_rules.cross_reference),
     ("autolink", autolink),
+    ("refused_link", inline_rules.refused_link),
     ("html", inline_rules.html),
     ("entity", entity),
 )

@@ -12,6 +12,10 @@ from casereport.references.read_result import ReadReferences, ReferenceFault
 from casereport.text.yaml_tree import Node, Places
 
 suffixes: tuple[str, ...] = (".json",)
+_FORM = say(
+    N_("Write it in braces, such as {example}."),
+    example='{"id": "…", "type": "article-journal", "title": "…"}',
+)
 
 
 def read(text: str, file: str) -> ReadReferences:
@@ -23,7 +27,7 @@ def read(text: str, file: str) -> ReadReferences:
         items = items_of(parse_json(text, places))
     except JsonSyntaxError as error:
         return _piecewise(text, places, error)
-    return references_from(items, says_unknown_fields=False)
+    return references_from(items, says_unknown_fields=False, form=_FORM)
 
 
 def _piecewise(text: str, places: Places, error: JsonSyntaxError) -> ReadReferences:
@@ -37,7 +41,7 @@ def _piecewise(text: str, places: Places, error: JsonSyntaxError) -> ReadReferen
     if not items or not faults:
         # Not an element but what joins them is wrong: nothing tells how much was meant.
         faults = [_broken(places, error, whole=not items)]
-    read = references_from(items, says_unknown_fields=False)
+    read = references_from(items, says_unknown_fields=False, form=_FORM)
     return ReadReferences(read.references, (*faults, *read.faults))
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from casereport.assembly.facts import FactText, UnknownFact, is_told, look_up, paths
+from casereport.assembly.fact_paths import is_told, paths
+from casereport.assembly.facts import FactText, UnknownFact, look_up
 from casereport.assembly.setting import edition_locale
 from casereport.journals import load_journal
 from casereport.model.case_file import CaseFile
@@ -175,3 +176,33 @@ def test_a_fact_that_was_refused_in_the_file_is_told_there_alone(
     path: str, refused: tuple[str, ...], told: bool
 ) -> None:
     assert is_told(path, FACTS, {refused}) is told
+
+
+@pytest.mark.parametrize("path", ["labs", "history", "dates", "patient"])
+def test_a_group_is_told_as_one_with_some_of_its_facts(path: str) -> None:
+    found = look_up(FACTS, path, EN, words=False)
+    assert isinstance(found, UnknownFact)
+    assert 0 < len(found.members) <= 4
+    assert all(name.startswith(f"{path}.") and name.count(".") == 1 for name in found.members)
+
+
+@pytest.mark.parametrize("path", ["labs.__class__", "", "nothing.at.all", "labs.zzz"])
+def test_a_path_that_is_like_no_other_has_no_guess_and_no_members(path: str) -> None:
+    assert look_up(FACTS, path, EN, words=False) == UnknownFact()
+
+
+@pytest.mark.parametrize(
+    ("path", "refused", "told"),
+    [
+        ("labs.hb", ("lab",), True),  # an unknown field, of which "labs" is the nearest
+        ("labs.hb", ("labs\ufffd",), True),
+        ("labs.wbc.value", ("labs", "wbc\ufffd"), True),
+        ("labs.wbc", ("labs", "wbcs"), False),
+        ("labs.hb", ("tables",), False),
+        ("title.fa", ("titel",), False),
+    ],
+)
+def test_a_fact_under_a_spoilt_name_is_told_where_it_stands(
+    path: str, refused: tuple[str, ...], told: bool
+) -> None:
+    assert is_told(path, FACTS, {refused}) == told

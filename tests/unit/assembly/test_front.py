@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from casereport.article.article import Front
 from casereport.article.inline import Span, plain_text
 from casereport.text.isolates import strip_isolates
-from tests.unit.assembly.conftest import article, only
+from tests.unit.assembly.conftest import article, assembled, only
 
 PLACE = "publication: {volume: 30, issue: 187, year: {fa: 1399, en: 2020}, pages: 166-172}\n"
 
@@ -194,3 +196,14 @@ def test_the_order_is_the_callers_the_cases_the_journals(
 def test_a_language_alone_is_printed_whole(language: str, journal: str) -> None:
     edition = only(**{language: "X."}, journal=journal)
     assert (edition.language, edition.part) == (language, "full")
+
+
+def test_an_article_without_authors_is_a_warning_but_not_when_it_is_blind() -> None:
+    def told(**given: Any) -> list[str]:
+        return [f"{found.code} {found.severity}" for found in assembled(**given).diagnostics]
+
+    assert told(en="Text.", case="contributors: []\n") == ["SRC005 warning"]
+    assert told(en="Text.") == ["SRC005 warning"]
+    assert told(en="Text.", blind=True) == []
+    assert told(en="Text.", case="contributors: [{name: {en: John Doe}}]\n") == []
+    assert told(en="Text.", case="contributors: x\n", sound=False) == []

@@ -5,7 +5,10 @@ from __future__ import annotations
 from casereport.article.article import Edition
 from casereport.article.block import Paragraph
 from casereport.article.inline import Inline, Styled, Xref, plain_text
-from tests.unit.assembly.conftest import article, only, outline, paragraphs
+from casereport.assembly.plan import inlines_within
+from casereport.model.narrative import FootnoteReference
+from casereport.reading.markdown import read_narrative
+from tests.unit.assembly.conftest import article, assembled, only, outline, paragraphs
 
 FIGURES = """\
 figures:
@@ -191,3 +194,19 @@ def test_what_is_placed_twice_has_one_id() -> None:
 def test_a_case_without_a_word_has_no_body() -> None:
     edition = only(en=section("abstract", "Only this."), case=FIGURES)
     assert edition.body == ()
+
+
+def test_notes_that_call_one_another_in_a_circle_are_set_once_each() -> None:
+    text = "Text[^a].\n\n[^a]: First[^b].\n\n[^b]: Second[^a], third[^c].\n\n[^c]: @fig-chest.\n"
+    edition = assembled(en=text, case=FIGURES, sound=False).article.editions[0]
+    assert [note.mark for note in edition.footnotes] == ["1", "2", "3"]
+    assert "fig-chest" in outline(edition)
+
+
+def test_thousands_of_notes_one_in_the_other_are_set() -> None:
+    notes = "\n\n".join(f"[^n{i}]: see[^n{i + 1}]" for i in range(2_000))
+    narrative = read_narrative(
+        f"## Discussion\nx[^n0]\n\n{notes}\n\n[^n2000]: end\n", "en.md", "en"
+    ).narrative
+    blocks = narrative.sections[0].blocks
+    assert sum(isinstance(n, FootnoteReference) for n in inlines_within(blocks, narrative)) == 2001

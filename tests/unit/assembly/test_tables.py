@@ -160,3 +160,12 @@ def test_a_pipe_table_has_the_caption_of_its_declaration_and_its_own_alignment()
     assert all(cell.header for cell in found.head)
     persian = text.replace("Drug", "دارو")
     assert words(table(persian, "fa", case=case).rows[0]) == ["A", "۱۲"]
+
+
+def test_a_table_without_a_caption_has_a_label_that_ends_there() -> None:
+    cells = "@tbl-x\n\n::: {#tbl-x}\n| a |\n|---|\n| b |\n:::\n"
+    captioned = "tables: {x: {caption: {fa: شرح, en: Words}}}\n"
+    labels = [table(cells, language).label for language in ("fa", "en")]
+    assert labels == ["جدول شماره ۱", "Table 1"]
+    labels = [table(cells, language, case=captioned).label for language in ("fa", "en")]
+    assert labels == ["جدول شماره ۱:", "Table 1."]

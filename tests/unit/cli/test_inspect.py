@@ -61,7 +61,7 @@ def test_a_faulty_pdf_ends_with_1_as_far_as_asked(
 
 
 @pytest.mark.parametrize("content", [b"no PDF", b"%PDF-1.7\nbroken"])
-def test_what_is_no_pdf_is_told_in_one_line(
+def test_what_is_no_pdf_is_told_with_its_code_and_a_hint(
     content: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "a.pdf"
@@ -69,7 +69,9 @@ def test_what_is_no_pdf_is_told_in_one_line(
     assert main(["inspect", str(path)]) == 1
     told = capsys.readouterr()
     assert told.out == ""
-    assert told.err.startswith("a.pdf is ")
+    first, hint = told.err.splitlines()
+    assert first.startswith("SRC001 a.pdf is ")
+    assert hint.startswith("  ")
 
 
 def test_a_file_that_is_not_there_is_misuse(tmp_path: Path) -> None:

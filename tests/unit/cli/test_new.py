@@ -49,9 +49,12 @@ def test_a_folder_that_is_not_empty_is_refused_and_left_alone(
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 
 
-def test_a_file_in_the_place_of_the_folder_is_refused(tmp_path: Path) -> None:
+def test_a_file_in_the_place_of_the_folder_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (tmp_path / "mine.txt").write_text("mine", "utf-8")
     assert main(["new", str(tmp_path / "mine.txt")]) == 2
+    assert "mine.txt' is a file; name a new folder." in capsys.readouterr().err
 
 
 def test_an_empty_folder_is_taken(tmp_path: Path) -> None:

@@ -124,3 +124,22 @@ def test_a_file_in_the_place_of_the_folder_is_misuse(starter: Path, tmp_path: Pa
     (tmp_path / "out").write_text("mine", "utf-8")
     assert main(["render", str(starter), "-o", str(tmp_path / "out")]) == 2
     assert (tmp_path / "out").read_text("utf-8") == "mine"
+
+
+def test_a_file_in_the_place_of_the_folder_is_told_as_a_file(
+    starter: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("x", "utf-8")
+    for option in ("-o", "--keep-html"):
+        assert main(["render", str(starter), option, str(tmp_path / "file")]) == 2
+        assert "file' is a file; name a folder." in capsys.readouterr().err
+
+
+def test_a_link_to_itself_in_the_place_of_the_folder_is_told(
+    starter: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    loop = tmp_path / "loop"
+    loop.symlink_to("loop")
+    assert main(["render", str(starter), "--to", "html", "-o", str(loop), "--keep-html",
+                 str(tmp_path / "kept")]) == 1  # fmt: skip
+    assert "ENV001" in capsys.readouterr().err

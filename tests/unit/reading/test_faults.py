@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from casereport.diagnostics import Diagnostic, Span, say
-from casereport.reading import faults, narrative_faults, reference_files
+from casereport.reading import faults, file_faults, narrative_faults, reference_files
 from casereport.reading.yaml_sentences import _SENTENCES, yaml_diagnostic
 from casereport.references.read_result import ReferenceFault, ReferenceFaultKind
 from casereport.text.yaml_nodes import FaultKind, YamlFault
@@ -94,7 +94,7 @@ def example(parameter: inspect.Parameter) -> object:
     "function",
     [
         function
-        for module in (faults, narrative_faults)
+        for module in (faults, file_faults, narrative_faults)
         for _, function in inspect.getmembers(module, inspect.isfunction)
         if function.__module__ == module.__name__
         and inspect.signature(function).return_annotation == "Diagnostic"

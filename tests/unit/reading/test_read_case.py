@@ -257,3 +257,90 @@ def test_reference_files_whose_text_cannot_be_had_are_known_to_the_case(read: Re
     assert [found.code for found in result.diagnostics] == ["SRC011"]
     assert result.case is not None
     assert result.case.unread_reference_files == ("references.bib",)
+
+
+@pytest.mark.parametrize(
+    ("case", "expected"),
+    [
+        ("labs: {a: {name: A, value: 1, unit: <i>g</i>}}\n", [(3, 37), (3, 41)]),
+        ("keywords: {en: ['a <b> c']}\n", [(3, 20)]),
+        ("contributors: [{name: <b>A</b>}]\n", [(3, 23), (3, 27)]),
+        ("labs: {a: {name: A, value: <5}}\n", []),
+        ("labs: {a: {name: A <i>b</i>, value: 1}}\n", []),  # Markdown: told when it is set
+        ("figures: {a: {caption: A <i>, alt: B <i>}}\n", [(3, 38)]),
+    ],
+)
+def test_html_in_a_plain_value_is_told_at_its_place(
+    read: Read, case: str, expected: list[tuple[int, int]]
+) -> None:
+    found = read({"case.yaml": TITLE + case}).diagnostics
+    places = [(each.span.line, each.span.column) for each in found if each.code == "SRC014"]
+    assert places == expected
+
+
+def test_what_stands_on_a_forbidden_character_is_not_told_twice(findings: Findings) -> None:
+    for case in (
+        "patient: {sex: fem\0ale}\n",
+        "la\0bs: {}\n",
+        "labs: {a\0: {name: x, value: 1}}\n",
+        "labs: {a: {name: x, va\0lue: 1}}\n",
+        "affiliations: {on\0e: {text: x}}\ncontributors: [{name: x, affiliations: [one]}]\n",
+        "patient:\0\n  age: 44\n",
+    ):
+        assert [code for code, *_ in findings({"case.yaml": TITLE + case})] == ["SRC012"]
+
+
+@pytest.mark.parametrize("text", ["", "\n", "hello\nnot BibTeX\n", "% a comment\n"])
+def test_a_reference_file_without_an_entry_is_a_warning(read: Read, text: str) -> None:
+    (found,) = read({"references.bib": text}).diagnostics
+    assert (found.code, found.severity, found.span.file) == ("SRC005", "warning", "references.bib")
+
+
+def test_a_reference_file_with_other_letters_is_named(read: Read) -> None:
+    result = read({"References.bib": "@book{a, title={A}}\n"})
+    (found,) = result.diagnostics
+    assert (found.code, found.span.file) == ("SRC001", "references.bib")
+    assert found.hint is not None
+    assert found.hint.values["near"] == "References.bib"
+    assert result.case is not None
+    assert result.case.unread_reference_files == ("references.bib",)
+    assert read({"references.yml": "- {id: a, type: book, title: A}\n"}).diagnostics == ()
+    assert read({"references.BIB": "@book{a, title={A}}\n"}).diagnostics == ()
+
+
+def test_a_bare_json_value_is_hinted_in_terms_of_json(read: Read) -> None:
+    (found,) = read({"references.json": '"hello"'}).diagnostics
+    assert found.code == "SRC001"
+    assert '{"id"' in str(found.hint)
+
+
+def test_a_narrative_with_other_letters_is_named(read: Read) -> None:
+    (found,) = read({"fa.md": None, "FA.md": "## x\n"}).diagnostics
+    assert (found.code, found.span.file, found.span.line) == ("SRC001", "case.yaml", 2)
+    assert found.hint is not None
+    assert found.hint.values["near"] == "FA.md"
+
+
+@pytest.mark.parametrize("name", ["fa.md", "references.bib", "references.json"])
+def test_a_folder_in_the_place_of_a_file_is_told(tmp_path: Path, name: str) -> None:
+    (tmp_path / "case.yaml").write_text("title: x\njournal: jmums\n", "utf-8")
+    for language in ("fa", "en"):
+        (tmp_path / f"{language}.md").write_text("## Discussion\n\nText.\n", "utf-8")
+    (tmp_path / name).unlink(missing_ok=True)
+    (tmp_path / name).mkdir()
+    result = read_case(DiskWorkspace(tmp_path), journals=("jmums",), languages=("fa", "en"))
+    (found,) = result.diagnostics
+    assert (found.code, found.message.values["file"]) == ("SRC001", name)
+    assert "folder" in str(found.message)
+
+
+@pytest.mark.parametrize("name", ["case.yaml", "fa.md", "references.bib"])
+def test_a_link_to_itself_is_told(tmp_path: Path, name: str) -> None:
+    (tmp_path / "case.yaml").write_text("title: x\njournal: jmums\n", "utf-8")
+    for language in ("fa", "en"):
+        (tmp_path / f"{language}.md").write_text("## Discussion\n\nText.\n", "utf-8")
+    (tmp_path / name).unlink(missing_ok=True)
+    (tmp_path / name).symlink_to(name)
+    result = read_case(DiskWorkspace(tmp_path), journals=("jmums",), languages=("fa", "en"))
+    (found,) = result.diagnostics
+    assert (found.code, found.span.file) == ("SRC001", name)

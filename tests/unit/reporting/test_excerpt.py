@@ -100,3 +100,15 @@ def test_any_text_and_any_place_give_one_short_safe_line(
     assert "\x1b" not in told
     assert is_balanced(told)
     assert len(found.before) + len(found.after) <= 160
+
+
+def test_a_tab_that_is_the_finding_is_seen_above_its_caret() -> None:
+    found = excerpt("patient:\n\tage: 44\n", span(2, 1, 2))
+    assert found is not None
+    assert (found.line(), found.carets) == ("\u2192age: 44", "^")
+
+
+def test_spaces_that_are_the_finding_are_seen_in_a_persian_line() -> None:
+    found = excerpt("بیمار  داشت", span(1, 6, 8))
+    assert found is not None
+    assert "\u27e6\u00b7\u00b7\u27e7" in found.line()

@@ -125,3 +125,12 @@ def test_a_name_that_climbs_is_refused_whatever_holds_the_files(name: str) -> No
 def test_cleaning_a_name_twice_is_cleaning_it_once() -> None:
     for name in ("a//b", "./a", "a%20b", "a/./b"):
         assert clean_name(clean_name(name)) == clean_name(name)
+
+
+def test_a_link_to_itself_is_refused_as_a_link(folder: Path) -> None:
+    (folder / "loop.png").symlink_to("loop.png")
+    (folder / "a.png").symlink_to("b.png")
+    (folder / "b.png").symlink_to("a.png")
+    assert [refused(folder, name) for name in ("loop.png", "a.png", "loop.png/x")] == [
+        "outside", "outside", "outside",
+    ]  # fmt: skip

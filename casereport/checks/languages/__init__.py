@@ -1,0 +1,1 @@
+"""Checks of what both languages have to say."""

@@ -1,0 +1,57 @@
+"""A bilingual field that one of the case's languages lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from casereport.checks.check import Finding
+from casereport.diagnostics import N_, Route
+from casereport.model.base import Bilingual, BilingualList
+from casereport.model.case_file import CaseFile
+
+LACKING = N_("{field} is not given in the language {language}.")
+LACKING_HINT = N_("Add it in {language}, too; or remove {language} from languages.")
+_ONE_TEXT = N_("{field} is one text for all the languages: {languages}.")
+_ONE_TEXT_HINT = N_("Write it in each language, such as {example}.")
+_EVERY = "und"
+
+
+def one_text(route: Route, field: Bilingual | BilingualList, facts: CaseFile) -> Finding | None:
+    """The finding of a field whose one text is to serve several languages."""
+    languages = tuple(dict.fromkeys(facts.languages))
+    if len(languages) < 2 or _EVERY not in field.texts:
+        return None
+    example = "{" + ", ".join(f"{language}: \u2026" for language in languages) + "}"
+    return Finding.at(
+        route,
+        message=_ONE_TEXT,
+        hint=_ONE_TEXT_HINT,
+        field=_dotted(route),
+        languages=languages,
+        example=example,
+    )
+
+
+def lacking(
+    route: Route, field: Bilingual | BilingualList, facts: CaseFile
+) -> Iterator[tuple[str, Finding]]:
+    """Each language of the case that the field lacks, with the finding, at the text it has."""
+    given = next(iter(field.texts), None)
+    place = route if given is None else (*route, given)
+    for language in dict.fromkeys(facts.languages):
+        if not field.get(language):
+            yield (
+                language,
+                Finding.at(
+                    place,
+                    message=LACKING,
+                    hint=LACKING_HINT,
+                    field=_dotted(route),
+                    language=language,
+                ),
+            )
+
+
+def _dotted(route: Route) -> str:
+    """The field as its author would name it: ``figures.chest.caption``."""
+    return ".".join(str(part + 1) if isinstance(part, int) else part for part in route)
