@@ -107,7 +107,7 @@ def test_what_an_override_turns_is_read_turned(text: str) -> None:
 def test_faults_about_superscripts_and_symbols_are_found(
     printed: str, meant: str, kind: str
 ) -> None:
-    frame = '<p dir="rtl">شمار سلول‌ها <span dir="ltr">{}</span> بود.</p>'
+    frame = '<p dir="rtl">شمار سلول\u200cها <span dir="ltr">{}</span> بود.</p>'
     assert kinds(proof(frame.format(printed), frame.format(meant))) == {kind}
 
 
