@@ -23,7 +23,7 @@ from casereport.article.inline import (
     plain_text,
 )
 from casereport.assembly.citing import keyed_citation, typed_citation
-from casereport.assembly.compounds import Compound, with_compounds
+from casereport.assembly.compounds import STYLES, Compound, latin_block, with_compounds
 from casereport.assembly.fact_paths import is_told
 from casereport.assembly.facts import UnknownFact, look_up
 from casereport.assembly.marking import latin_marked, rtl_marked
@@ -34,12 +34,9 @@ from casereport.model import narrative as typed
 from casereport.reading.faults import unknown_placeholder
 from casereport.text.characters import NBSP
 from casereport.text.citations import read_typed_citation
-from casereport.text.isolates import last_strong
+from casereport.text.isolates import contained, last_strong
 from casereport.text.tokens import Token, tokenise
 
-_STYLES = {
-    "emphasis": "italic", "strong": "bold", "subscript": "sub", "superscript": "sup",
-}  # fmt: skip
 PlaceOf = Callable[[int, int], Place]
 """The place in the file of ``text[start:end]``."""
 
@@ -60,6 +57,8 @@ class Prose:
     def block(self, nodes: tuple[typed.Inline, ...]) -> tuple[Inline, ...]:
         """The inlines of a paragraph, heading or cell."""
         self._before = ""
+        if self._is_rtl() and (whole := latin_block(nodes)) is not None:
+            return (self._compound(whole),)
         return self._inlines(nodes)
 
     def text(self, text: str, place: Place | None = None) -> tuple[Inline, ...]:
@@ -79,8 +78,7 @@ class Prose:
 
     def _inlines(self, nodes: tuple[typed.Inline, ...]) -> tuple[Inline, ...]:
         found: list[Inline] = []
-        is_rtl = self._setting.locale.direction == "rtl"
-        for node in with_compounds(nodes) if is_rtl and not self._as_typed else nodes:
+        for node in with_compounds(nodes) if self._is_rtl() else nodes:
             if isinstance(node, Compound):
                 found.append(self._compound(node))
                 continue
@@ -90,16 +88,19 @@ class Prose:
                 found.append(inline)
         return _merged(iter(found))
 
+    def _is_rtl(self) -> bool:
+        return self._setting.locale.direction == "rtl" and not self._as_typed
+
     def _inline(self, node: typed.Inline) -> Iterator[Inline]:
         setting = self._setting
         match node:
             case typed.TextRun(text=text):
                 yield from self._typed(text, node.place)
             case typed.Styled(style=style, children=children):
-                yield Styled(_STYLES[style], self._inlines(children))  # type: ignore[arg-type]
+                yield Styled(STYLES[style], self._inlines(children))  # type: ignore[arg-type]
             case typed.Code(text=text):
                 self._follow(text)
-                yield Span(None, "ltr", (Styled("monospace", (Text(text),)),))
+                yield Span(None, "ltr", (Styled("monospace", (Text(contained(text)),)),))
             case typed.Link(target=target, children=children):
                 yield self._link(target, children)
             case typed.LanguageSpan(language=language, direction=direction, children=children):
@@ -118,22 +119,12 @@ class Prose:
                 yield Break()
 
     def _compound(self, compound: Compound) -> Inline:
-        """A token that holds markup, left to right; without letters its digits are ours."""
+        """A thing that holds markup, left to right."""
         setting = self._setting
-        shown: list[Inline] = []
-        for child in compound.children:
-            if isinstance(child, typed.TextRun):
-                shown.append(self._token_text(child.text, compound))
-            else:
-                inner = (c.text for c in child.children if isinstance(c, typed.TextRun))
-                text = self._token_text("".join(inner), compound)
-                shown.append(Styled(_STYLES[child.style], (text,)))  # type: ignore[arg-type]
-        self._follow(plain_text(tuple(shown)))
+        shown = compound.inlines(setting.locale.digits)
+        self._follow(plain_text(shown))
         foreign = setting.foreign if compound.is_latin else None
-        return Span(foreign.language if foreign else None, "ltr", tuple(shown))
-
-    def _token_text(self, text: str, compound: Compound) -> Text:
-        return Text(text if compound.is_latin else self._setting.locale.digits(text))
+        return Span(foreign.language if foreign else None, "ltr", shown)
 
     def _link(self, target: str, children: tuple[typed.Inline, ...]) -> Inline:
         outer, self._in_link = self._in_link, True
@@ -205,7 +196,7 @@ class Prose:
         """Typed text: addresses and citations apart, the words between them set as prose."""
         if self._as_typed:
             self._follow(text)
-            yield Text(text)
+            yield Text(contained(text))
             return
         words_from = 0
         for token in tokenise(text):

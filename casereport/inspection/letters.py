@@ -3,7 +3,7 @@
 A line is compared letter by letter. Spaces, controls and marks print nothing that has an order of
 its own and count as nothing; both brackets of a pair count as one (PDFium tells the mirrored one
 in right-to-left runs, rule L4 of UAX #9), all hyphens as one, both cases of a letter as one (a
-style sheet may set capitals).
+style sheet may set capitals). A symbol counts as what PDFium may tell in its place.
 """
 
 from __future__ import annotations
@@ -18,6 +18,14 @@ _PAIRS = "()[]{}<>\u00ab\u00bb\u2039\u203a\u2264\u2265\u27e8\u27e9"
 _SAME = dict.fromkeys(_HYPHENS, HYPHEN) | {
     closing: opening for opening, closing in zip(_PAIRS[::2], _PAIRS[1::2], strict=True)
 }
+_FOLDED = {
+    "\u00ae": "r", "\u2122": "tm", "\u2116": "no", "\u2105": "c/o", "\u2260": "=/",
+    "\u2025": "..", "\u2026": "...", "\u203c": "!!",
+    "\u00bc": "1/4", "\u00bd": "1/2", "\u00be": "3/4", "\u2153": "1/3", "\u2154": "2/3",
+    "\u215b": "1/8", "\u215c": "3/8", "\u215d": "5/8", "\u215e": "7/8",
+}  # fmt: skip
+"""What PDFium tells for a neutral that it takes into a right-to-left stretch (its table for
+normalisation), of the symbols that the bundled fonts have; elsewhere it tells the symbol."""
 _NOTHING = frozenset({"Zs", "Zl", "Zp", "Cc", "Cf", "Cs", "Mn", "Me"})
 _OBJECT_REPLACEMENT = "\ufffc"
 _MASK = (1 << 64) - 1
@@ -32,11 +40,18 @@ def letters_of(character: str) -> str:
     """
     if character in _SAME:
         return _SAME[character]
+    if character in _FOLDED:
+        return _FOLDED[character]
     if unicodedata.category(character) in _NOTHING or character == _OBJECT_REPLACEMENT:
         return ""
     is_form = _is_form(ord(character))
     parts = unicodedata.normalize("NFKD" if is_form else "NFD", character).lower()
     return "".join(part for part in parts if unicodedata.category(part) not in _NOTHING)
+
+
+def is_folded(character: str) -> bool:
+    """True for a symbol for which PDFium may tell other characters."""
+    return character in _FOLDED
 
 
 def _is_form(code_point: int) -> bool:

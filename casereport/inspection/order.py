@@ -35,21 +35,23 @@ def expected_letters(text: str, levels: Sequence[int], start: int, end: int) -> 
     )
 
 
-def clusters(glyphs: Sequence[Glyph]) -> Iterator[tuple[str, float]]:
-    """The letters from left to right with their place; those of one glyph are one string."""
-    joined, place, run = "", 0.0, -1
+def clusters(glyphs: Sequence[Glyph]) -> Iterator[tuple[str, tuple[Glyph, ...]]]:
+    """The letters from left to right with what prints them; those of one glyph are one string."""
+    joined = ""
+    held: list[Glyph] = []
     for glyph in sorted(glyphs, key=lambda glyph: (glyph.x, glyph.serial)):
         letters = letters_of(glyph.text)
         if not letters:
             continue
-        if joined and glyph.run == run and glyph.x - place < _SAME_PLACE:
+        if held and glyph.run == held[-1].run and glyph.x - held[0].x < _SAME_PLACE:
             joined += letters
+            held.append(glyph)
             continue
-        if joined:
-            yield joined, place
-        joined, place, run = letters, glyph.x, glyph.run
-    if joined:
-        yield joined, place
+        if held:
+            yield joined, tuple(held)
+        joined, held = letters, [glyph]
+    if held:
+        yield joined, tuple(held)
 
 
 def stands_so(expected: str, glyphs: Sequence[Glyph]) -> bool:

@@ -17,9 +17,9 @@ from casereport.inspection.glyphs import Glyph, GlyphPage, visual_text
 from casereport.inspection.letters import letters_of
 from casereport.inspection.matching import Match, MeantText, gaps, match_lines
 from casereport.inspection.meant import Paragraph
-from casereport.inspection.order import clusters, expected_places, second_opinion, stands_so
-from casereport.text.bidi import bidi_class
-from casereport.text.characters import SHY, ZWNJ
+from casereport.inspection.order import second_opinion, stands_so
+from casereport.inspection.words import glyphs_by_place, wrong_words
+from casereport.text.characters import ZWNJ
 
 FaultKind: TypeAlias = Literal["order", "missing", "half-space", "word"]
 """``order``: the glyphs of a line stand in a wrong order. ``missing``: text that no page has.
@@ -100,7 +100,7 @@ def _lost_half_spaces(match: Match) -> Iterator[str]:
     wanted = [place for place in range(first, last) if source[place] == ZWNJ]
     if not wanted:
         return
-    where = _places_on_page(match)
+    where = {place: glyphs[0].x for place, glyphs in glyphs_by_place(match).items()}
     there = sorted(glyph.x for glyph in match.glyphs if glyph.text == ZWNJ)
     for place in wanted:
         before = max((p for p in where if p < place), default=None)
@@ -111,18 +111,6 @@ def _lost_half_spaces(match: Match) -> Iterator[str]:
         index = bisect_left(there, left)
         if index == len(there) or there[index] > right:
             yield _word_at(source, place)
-
-
-def _places_on_page(match: Match) -> dict[int, float]:
-    """Place in the text → x of its letter, for a line that is in order."""
-    source, levels = match.text.paragraph.text, match.text.levels
-    places = [
-        place
-        for place in expected_places(levels, *match.text.stretch(match.start, match.end))
-        for _ in letters_of(source[place])
-    ]
-    xs = [x for letters, x in clusters(match.glyphs) for _ in letters]
-    return dict(zip(places, xs, strict=True))
 
 
 def _word_at(text: str, place: int) -> str:
@@ -136,41 +124,13 @@ def _word_at(text: str, place: int) -> str:
 
 def _wrong_words(match: Match) -> Iterator[Fault]:
     """The words and marks of the line that a reader of the text layer does not find as they are."""
-    meant = Counter(_words((place, character) for place, character in enumerate(match.source)))
-    glyphs = sorted(match.glyphs, key=lambda glyph: glyph.serial)
-    read = Counter(_words((glyph.serial, glyph.text) for glyph in glyphs))
-    # In the order of the line: the words that were lost beside those that came in their place.
-    lost, come = tuple((meant - read).elements()), tuple((read - meant).elements())
+    lost, come = wrong_words(match)
     if lost:
         yield Fault("word", match.page, " ".join(lost), " ".join(come))
         return
-    marks = _marks(match.source) - _marks("".join(glyph.text for glyph in glyphs))
-    if marks:
-        yield Fault("word", match.page, match.source, "".join(glyph.text for glyph in glyphs))
-
-
-def _words(characters: Iterable[tuple[int, str]]) -> Iterator[str]:
-    """Letters and digits of one direction that follow each other without a gap.
-
-    Half-spaces and marks have their own checks; a soft hyphen is nothing.
-    """
-    word, kind, last = "", "", -1
-    for index, character in characters:
-        is_silent = character in {ZWNJ, SHY} or unicodedata.category(character) == "Mn"
-        if is_silent and index == last + 1:
-            last = index
-            continue
-        letters = letters_of(character)
-        is_word = bool(letters) and unicodedata.category(character)[0] in "LN"
-        name = bidi_class(character) if is_word else ""
-        if word and (name != kind or index != last + 1):
-            yield word
-            word = ""
-        if is_word:
-            word += letters
-        kind, last = name, index
-    if word:
-        yield word
+    read = "".join(glyph.text for glyph in sorted(match.glyphs, key=lambda glyph: glyph.serial))
+    if _marks(match.source) - _marks(read):
+        yield Fault("word", match.page, match.source, read)
 
 
 def _marks(text: str) -> Counter[str]:

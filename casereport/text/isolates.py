@@ -6,12 +6,23 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Literal
 
-from casereport.text.characters import FSI, ISOLATE_INITIATORS, ISOLATES, LRI, PDI, RLI
+from casereport.text.characters import (
+    EMBEDDINGS,
+    FSI,
+    ISOLATE_INITIATORS,
+    ISOLATES,
+    LRI,
+    PDF,
+    PDI,
+    RLI,
+)
 
 Direction = Literal["ltr", "rtl"]
 Strong = Literal["L", "R"]
 
 _WITHOUT_ISOLATES = dict.fromkeys(map(ord, ISOLATES))
+_EMBEDDING_INITIATORS = EMBEDDINGS.replace(PDF, "")
+_CONTROLS = ISOLATES + EMBEDDINGS
 _STRONG: dict[str, Strong] = {"L": "L", "R": "R", "AL": "R"}
 
 
@@ -28,6 +39,43 @@ def rtl(text: str) -> str:
 def first_strong(text: str) -> str:
     """``text`` as an isolate whose direction is that of its first letter."""
     return f"{FSI}{text}{PDI}" if text else ""
+
+
+def contained(text: str) -> str:
+    r"""``text`` whose controls act on nothing outside it: each that is alone is closed at once.
+
+    Isolates and embeddings (UAX #9, BD9 and X1 to X7) as an author typed or pasted them. What is
+    paired stays; an initiator alone reaches to the end of the paragraph, so its closing mark is put
+    right after it, and an FSI before a PDI that would close what is not the author's.
+
+    >>> contained("a \u202e b") == "a \u202e\u202c b"
+    True
+    """
+    if not any(control in text for control in _CONTROLS):
+        return text
+    closed = isolate_starts(text)
+    paired = {*closed, *closed.values()}
+    opened: list[list[int]] = [[]]
+    for index, character in enumerate(text):
+        if index in paired and character == PDI:
+            opened.pop()
+        elif index in paired and character in ISOLATE_INITIATORS:
+            opened.append([])
+        elif character in _EMBEDDING_INITIATORS:
+            opened[-1].append(index)
+        elif character == PDF and opened[-1]:
+            paired |= {opened[-1].pop(), index}
+    return "".join(
+        character if index in paired else _closed(character) for index, character in enumerate(text)
+    )
+
+
+def _closed(character: str) -> str:
+    if character == PDI:
+        return FSI + PDI
+    if character in ISOLATE_INITIATORS:
+        return character + PDI
+    return character + PDF if character in _EMBEDDING_INITIATORS else character
 
 
 def strip_isolates(text: str) -> str:

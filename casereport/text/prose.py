@@ -1,8 +1,9 @@
 """What assembly does to prose as an author typed it: the digits of the language, and isolates.
 
-Nothing is reordered or rewritten: without isolates, and with one digit set, the result is the
-input. Typed ranges and citation groups get no isolate where none is needed, for their authors
-typed them to look right: an isolate changes the class of their digits, and so their order.
+Nothing is reordered or rewritten: without isolates and word joiners, and with one digit set, the
+result is the input. Latin phrases (see phrases.py) are isolates of their own, in their own digits.
+Typed ranges and citation groups get no isolate where none is needed, for their authors typed them
+to look right: an isolate changes the class of their digits, and so their order.
 """
 
 from __future__ import annotations
@@ -13,17 +14,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from casereport.text.digits import LATIN_DIGITS, PERSIAN_DIGITS
-from casereport.text.isolates import Strong, last_strong, ltr, rtl, split_isolates
+from casereport.text.digits import LATIN_DIGITS, PERSIAN_DIGITS, to_latin_digits
+from casereport.text.isolates import Strong, contained, last_strong, ltr, rtl, split_isolates
 from casereport.text.numbers import NumberStyle
-from casereport.text.tokens import (
-    LEADING_NUMBER,
-    WORD_SPACES,
-    Kind,
-    Token,
-    tokenise,
-    touches_latin,
-)
+from casereport.text.phrases import latin_phrases, unbreakable
+from casereport.text.tokens import LEADING_NUMBER, Token, tokenise, touches_latin
+from casereport.text.units import POWER
 
 
 def set_prose(text: str, style: NumberStyle, *, before: str = "") -> str:
@@ -31,6 +27,7 @@ def set_prose(text: str, style: NumberStyle, *, before: str = "") -> str:
 
     ``before`` is what stands in the paragraph before ``text``: an earlier inline, already set.
     """
+    text = contained(text)
     if style.is_rtl:
         return _Setter(text, style, before).set()
     return _set_left_to_right(text)
@@ -52,7 +49,7 @@ class _Setter:
 
     def set(self) -> str:
         self.typed = self.shown = last_strong(self.before)
-        for kind, token in self._phrases():
+        for kind, token in self._pieces():
             self._add(token, _RULES[kind](self, token))
         return "".join(self.result)
 
@@ -61,18 +58,22 @@ class _Setter:
         self.shown = last_strong(piece) or self.shown
         self.result.append(piece)
 
-    def _phrases(self) -> Iterator[tuple[str, Token]]:
-        """The tokens, a Latin phrase ("type 2 diabetes", "Na+ 140 mEq/L") being one."""
-        tokens = tokenise(self.text)
-        index = 0
-        while index < len(tokens):
-            stop = _end_of_phrase(tokens, index)
-            phrase = tokens[index:stop]
-            measured = len(phrase) > 1 and any(token.kind == "quantity" for token in phrase)
-            whole = self.text[phrase[0].start : phrase[-1].end]
-            kind = "measured" if measured else phrase[0].kind
-            yield kind, Token(phrase[0].kind, whole, phrase[0].start)
-            index = stop
+    def _pieces(self) -> Iterator[tuple[str, Token]]:
+        """The tokens, each phrase being one."""
+        # Where the language's digits are Latin, all are.
+        is_latin = self.style.numbering_system == "latn"
+        text = to_latin_digits(self.text) if is_latin else self.text
+        phrases = latin_phrases(text, after_rtl=self.typed == "R")
+        tokens = iter(tokenise(self.text))
+        token = next(tokens, None)
+        for start, end in (*phrases, (len(self.text), len(self.text))):
+            while token is not None and token.start < start:
+                yield token.kind, Token(token.kind, token.text[: start - token.start], token.start)
+                token = next(tokens, None) if token.end <= end else _cut(token, end)
+            if end > start:
+                yield "phrase", Token("latin", self.text[start:end], start)
+            while token is not None and token.start < end:
+                token = next(tokens, None) if token.end <= end else _cut(token, end)
 
     def plain(self, token: Token) -> str:
         return token.text
@@ -80,8 +81,17 @@ class _Setter:
     def protected(self, token: Token) -> str:
         return ltr(token.text)
 
+    def phrase(self, token: Token) -> str:
+        is_latin = self.style.numbering_system == "latn"
+        return ltr(_unbroken(to_latin_digits(token.text) if is_latin else token.text))
+
     def latin(self, token: Token) -> str:
-        """Isolated only when an end of it would be torn off: CD4+, 5-FU."""
+        """Isolated when an end of it would be torn off (CD4+, 5-FU), or it would join another.
+
+        Two words with a Persian comma between are two: the first stands at the right.
+        """
+        if self.shown == "L":
+            return ltr(token.text)
         classes = [unicodedata.bidirectional(character) for character in token.text]
         last = next(each for each in reversed(classes) if each != "NSM")
         holds_together = classes[0] == "L" and last in {"L", "EN"} and "AN" not in classes
@@ -108,21 +118,28 @@ class _Setter:
         return rtl(f"{ltr(number)}{digits[len(number) :]}")
 
     def quantity(self, token: Token) -> str:
-        match = LEADING_NUMBER.match(token.text)
+        """All its numbers in one digit set: as typed where a power of ten is one of them."""
+        if _POWER.search(token.text):
+            return ltr(_unbroken(token.text))
+        factors = token.text.split(_TIMES)
+        return ltr(_unbroken(_TIMES.join(map(self._measured, factors))))
+
+    def _measured(self, text: str) -> str:
+        match = LEADING_NUMBER.match(text)
         number = Token("number", match[0].rstrip() if match else "", 0)
-        if touches_latin(token.text, number):
-            return ltr(token.text)
-        return ltr(self.style.digits(number.text) + token.text[number.end :])
+        if touches_latin(text, number):
+            return text
+        return self.style.digits(number.text) + text[number.end :]
 
     def left_to_right(self, token: Token) -> str:
-        return ltr(self._digits(token))
+        return ltr(_unbroken(self._digits(token)))
 
     def as_typed(self, token: Token) -> str:
         """A range or a citation group: its order is what its author saw, so it must stay."""
         table = _TO_PERSIAN if self.style.numbering_system == "arabext" else _TO_LATIN
         digits = token.text if touches_latin(self.text, token) else token.text.translate(table)
-        # It followed a Latin letter, left to right, and now that letter stands in an isolate.
-        return ltr(digits) if self.typed == "L" != self.shown else digits
+        # After a Latin letter it runs from the left, and so it must wherever that letter stands.
+        return ltr(digits) if self.typed == "L" else digits
 
     def _digits(self, token: Token) -> str:
         if touches_latin(self.text, token):
@@ -138,8 +155,8 @@ _RULES: Mapping[str, Callable[[_Setter, Token], str]] = MappingProxyType(
         "email": _Setter.protected,
         "doi": _Setter.protected,
         "identifier": _Setter.protected,
-        "statistic": _Setter.protected,
-        "measured": _Setter.protected,
+        "statistic": _Setter.phrase,
+        "phrase": _Setter.phrase,
         "latin": _Setter.latin,
         "number": _Setter.number,
         "date": _Setter.date,
@@ -147,6 +164,7 @@ _RULES: Mapping[str, Callable[[_Setter, Token], str]] = MappingProxyType(
         "quantity": _Setter.quantity,
         "comparison": _Setter.left_to_right,
         "plus-minus": _Setter.left_to_right,
+        "product": _Setter.left_to_right,
         "range": _Setter.as_typed,
         "citation": _Setter.as_typed,
     }
@@ -157,27 +175,21 @@ _TO_PERSIAN = str.maketrans(LATIN_DIGITS, PERSIAN_DIGITS)
 _TO_LATIN = str.maketrans(PERSIAN_DIGITS, LATIN_DIGITS)
 _SIGNS = "-\u2212+"
 _CHAIN = re.compile("[0-9\u06f0-\u06f9\u0660-\u0669][-\u2010-\u2014\u2212]")
-_NOT_LATIN_DIGIT = re.compile("[\u06f0-\u06f9\u0660-\u0669]")
-_IN_PHRASE: frozenset[Kind] = frozenset({"latin", "quantity", "number"})
-_ENDS_PHRASE: frozenset[Kind] = frozenset({"latin", "quantity"})
+_TIMES = "\u00d7"
+_POWER = re.compile(POWER)
 
 
-def _end_of_phrase(tokens: tuple[Token, ...], index: int) -> int:
-    """The index after the Latin phrase that begins at ``index``, or after that one token."""
-    end = index + 1
-    if tokens[index].kind != "latin":
-        return end
-    following = index + 2
-    while (
-        following < len(tokens)
-        and tokens[following - 1].text in WORD_SPACES
-        and tokens[following].kind in _IN_PHRASE
-        and not _NOT_LATIN_DIGIT.search(tokens[following].text)
-    ):
-        if tokens[following].kind in _ENDS_PHRASE:
-            end = following + 1
-        following += 2
-    return end
+def _cut(token: Token, start: int) -> Token:
+    return Token(token.kind, token.text[start - token.start :], start)
+
+
+def _unbroken(text: str) -> str:
+    position = 0
+    pieces: list[str] = []
+    for place, character in unbreakable(text):
+        pieces += [text[position:place], character]
+        position = place
+    return "".join([*pieces, text[position:]])
 
 
 # In a left-to-right paragraph

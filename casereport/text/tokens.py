@@ -9,19 +9,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 from casereport.text.characters import ISOLATES
+from casereport.text.digits import to_latin_digits
 from casereport.text.isolates import isolate_starts
-from casereport.text.units import POWER_OF_TEN, UNIT
+from casereport.text.units import POWER, POWER_OF_TEN, UNIT
 
 Kind = Literal[
     "plain", "isolated", "url", "email", "doi", "identifier", "latin", "number", "range", "percent",
-    "date", "quantity", "comparison", "plus-minus", "statistic", "citation",
+    "date", "quantity", "comparison", "plus-minus", "product", "statistic",
+    "citation",
 ]  # fmt: skip
 """``isolated``: what already stands in a directional isolate. ``number`` holds signs, slashes,
-ratios and chains (1-0-1); ``statistic`` is p<0.05, n=12; ``citation`` any short group of numbers in
-brackets.
+ratios and chains (1-0-1); ``product`` is 2 x 3; ``statistic`` is p<0.05, n=12; ``citation`` any
+short group of numbers in brackets.
 """
 
 PROTECTED: frozenset[Kind] = frozenset(
@@ -106,12 +109,13 @@ _SPACE = "[\\ \u00a0\u202f]"
 _DASH = "[-\u2010\u2011\u2013\u2014\u2212]"
 _COMPARATOR = "(?:[<>]=?|=[<>]|[\u2264\u2265\u2248~])"
 _ALONE = f"(?!{_D})(?!{_LETTER})"
-_IN_ADDRESS = r"[^\s<>\"\u00ab\u00bb\u060c\u061b\u061f\u0600-\u06ff\u2066-\u2069]"
+_IN_ADDRESS = r"[^\s<>\"\u00ab\u00bb\u060c\u061b\u061f\u0600-\u06ff\u202a-\u202e\u2066-\u2069]"
 
 _NUMBER = f"{_D}++(?:[,\u066c]{_D}{{3}}(?!{_D}))*+(?:[.\u066b/:]{_D}++)*+"
 _SIMPLE = f"{_D}++(?:[.\u066b/]{_D}++)?+"
 # A sign begins a number only where no word or number stands before it.
 _SIGN = r"(?:(?<![^\s(\[\u00ab\"=<>\u2264\u2265~])[-\u2212+])"
+_TIMES = rf"(?:\u00d7{_SPACE}?)"
 _CITED = f"{_D}{{1,3}}+"
 _GROUP = rf"\s?{_CITED}(?:\s?(?:{_DASH}|[,;\u060c\u061b])\s?{_CITED}){{0,60}}+\s?"
 _TRUNK = r"(?:(?:\+|00|\u06f0\u06f0)(?:98|\u06f9\u06f8)[-\ ]?|[0\u06f0])"
@@ -124,6 +128,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("url", rf"(?:(?:https?|ftp)://|www\.){_IN_ADDRESS}++"),
     ("doi", rf"(?:[Dd][Oo][Ii]:?\ ?)?10\.[0-9]{{4,9}}/{_IN_ADDRESS}++"),
     ("issn", rf"[0-9]{{4}}-[0-9]{{3}}[0-9X]{_ALONE}(?!-{_D})"),
+    ("measured-range", rf"{_NUMBER}(?:{_DASH}|{_SPACE}{_DASH}{_SPACE}){_NUMBER}{_SPACE}?{UNIT}"),
     (
         "email",
         r"[A-Za-z0-9][A-Za-z0-9._%+\-]{0,63}@(?:[A-Za-z0-9\-]{1,63}\.){1,8}[A-Za-z]{2,24}"
@@ -146,8 +151,10 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("statistic", rf"{_SYMBOL}{_SPACE}?(?:{_COMPARATOR}|=){_SPACE}?[-\u2212]?{_NUMBER}{_ALONE}"),
     (
         "quantity",
-        rf"(?:{_COMPARATOR}{_SPACE}?)?{_SIGN}?{_NUMBER}(?:{_SPACE}?\u00b1{_SPACE}?{_NUMBER})?"
-        rf"{_SPACE}?(?:{POWER_OF_TEN}(?:{_SPACE}?{UNIT}|{_ALONE})|{UNIT})",
+        rf"(?:{_COMPARATOR}{_SPACE}?|{_TIMES})?{_SIGN}?{_NUMBER}"
+        rf"(?:{_SPACE}?\u00b1{_SPACE}?{_NUMBER}|(?:{_SPACE}?(?:{UNIT}{_SPACE}?)?{_TIMES}{_NUMBER}){{1,3}})?"
+        rf"{_SPACE}?(?:{POWER_OF_TEN}(?:{_SPACE}?{UNIT}|{_ALONE})|{UNIT})"
+        rf"|{_TIMES}?{POWER}(?:{_SPACE}?{UNIT}|{_ALONE})",
     ),
     (
         "latin",
@@ -164,6 +171,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         "percent",
         rf"{_SIGN}?{_NUMBER}{_SPACE}?[%\u066a]|[%\u066a]{_SPACE}?{_NUMBER}(?!{_DASH}{_D})",
     ),
+    ("product", rf"{_NUMBER}(?:{_SPACE}?{_TIMES}{_NUMBER}){{1,3}}+"),
     ("plus-minus", rf"{_SIGN}?{_NUMBER}{_SPACE}?\u00b1{_SPACE}?{_NUMBER}"),
     ("number", rf"{_SIMPLE}(?:{_DASH}{_SIMPLE}){{2,}}+"),
     ("range", rf"{_SIMPLE}(?:{_DASH}|{_SPACE}{_DASH}{_SPACE}){_SIMPLE}"),
@@ -171,7 +179,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("number", rf"{_SIGN}?{_NUMBER}"),
     ("plain", rf"{_PERSIAN}++|\s++|."),
 )
-_CHECKED = ("url", "doi", "issn")
+_CHECKED = ("url", "doi", "issn", "measured-range")
 """What needs a second look, for which a regular expression is the wrong tool; these come first."""
 
 
@@ -184,10 +192,13 @@ _UNCHECKED = tuple(pair for pair in _PATTERNS if pair[0] not in _CHECKED)
 _FIRST_LOOK = _compiled(tuple(pair for pair in _PATTERNS if pair[0] in _CHECKED))
 _SECOND_LOOK = _compiled(_UNCHECKED)
 _LATIN = re.compile(_LETTER)
+_UNIT = re.compile(UNIT, re.VERBOSE)
 WORD_SPACES = (" ", "\u00a0", "  ")
 """What may stand between the words of one Latin token."""
-LEADING_NUMBER = re.compile(rf"(?:{_COMPARATOR}|{_SPACE}|{_SIGN}|\u00b1|{_NUMBER})++", re.VERBOSE)
-"""The number that a quantity begins with, its comparator and deviation included."""
+LEADING_NUMBER = re.compile(
+    rf"(?:{_COMPARATOR}|{_SPACE}|{_SIGN}|{_DASH}|\u00b1|\u00d7|{_NUMBER})++", re.VERBOSE
+)
+"""The number that a quantity begins with: its comparator, deviation, range, factors included."""
 
 
 def _next(text: str, start: int) -> tuple[Kind, int]:
@@ -198,6 +209,10 @@ def _next(text: str, start: int) -> tuple[Kind, int]:
         if name == "issn":
             if is_issn(first[0]):
                 return "identifier", first.end()
+        elif name == "measured-range":
+            # Typed backwards, so that it looks right, it is a range beside a word.
+            if _ascends(first[0]):
+                return "quantity", first.end()
         elif end := _end_of_address(first):
             return ("url" if name == "url" else "doi"), end
     match = _SECOND_LOOK.match(text, start)
@@ -221,6 +236,17 @@ def is_issn(text: str) -> bool:
     )
     check = -weighted % 11
     return tail[3] == ("X" if check == 10 else str(check))
+
+
+def is_unit(text: str) -> bool:
+    """True for a unit of measurement and nothing else: ``mg/dL``."""
+    return _UNIT.fullmatch(text) is not None
+
+
+def _ascends(text: str) -> bool:
+    numbers = re.findall(_SIMPLE, to_latin_digits(text.replace(",", "")))
+    low, high = (Decimal(re.sub("[/\u066b]", ".", number)) for number in numbers[:2])
+    return low < high
 
 
 def _end_of_address(match: re.Match[str]) -> int:

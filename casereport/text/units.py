@@ -27,7 +27,10 @@ _FIRST = f"(?:{_COUNTED}|{_SYMBOL}){_POWER}"
 _OF_SO_MANY = r"(?:[0-9]{1,4}(?:\.[0-9]{1,2})?\ ?)?"
 _DENOMINATOR = rf"\ ?/\ ?{_OF_SO_MANY}(?:{_WORD}|{_SYMBOL}){_POWER}"
 
-POWER_OF_TEN = r"[\u00d7x*]\ ?10(?:\^[0-9]{1,2}|[\u00b9\u00b2\u00b3\u2070-\u2079]{1,2}|[0-9]?)"
+POWER = r"10(?:\^-?[0-9]{1,2}|\u207b?[\u00b9\u00b2\u00b3\u2070-\u2079]{1,2})"
+"""``10^9``, ``10^-3``: a power of ten by itself."""
+
+POWER_OF_TEN = rf"[\u00d7x*]\ ?(?:{POWER}|10[0-9]?)"
 """``×10^9``, ``× 10⁹``: stands between a number and its unit."""
 
 UNIT = rf"(?:{_FIRST}(?:{_DENOMINATOR}){{0,3}}|(?:{_DENOMINATOR}){{1,2}}){_END}"

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casereport.article.block import Division, Paragraph
+from casereport.article.block import Division, Paragraph, TableWrap
 from casereport.article.inline import Inline, Link, Span, Styled, Text, Xref, plain_text
 from casereport.assembly.numbering import Numbering
 from casereport.assembly.prose import Prose
@@ -21,7 +21,7 @@ from casereport.model.case_report import CaseReport, SourceMap
 from casereport.model.front import Publication
 from casereport.model.narrative import Narrative, TextRun
 from casereport.model.narrative import Styled as TypedStyled
-from casereport.text.characters import DIRECTIONAL
+from casereport.text.characters import DIRECTIONAL, FSI, LRE, LRI, LRO, PDI, RLE, RLI, RLO, WJ
 from casereport.text.digits import to_latin_digits
 from casereport.text.isolates import is_balanced, strip_isolates
 from tests.unit.assembly.conftest import (
@@ -70,6 +70,30 @@ def test_latin_words_in_persian_text_are_marked_as_english() -> None:
 
 def test_a_latin_word_that_would_be_torn_is_isolated_too() -> None:
     assert marked(paragraph(fa="سلول CD4+ بود")) == [("en", "ltr", "CD4+")]
+
+
+def test_a_latin_phrase_is_one_span() -> None:
+    nodes = paragraph(fa="نسبت OR 2.3 (95% CI, *1.1*-4.8) و CRP (C-reactive protein) بود")
+    assert marked(nodes) == [
+        ("en", "ltr", "OR 2.3 (95% CI, 1.1-4.8)"), ("en", "ltr", "CRP (C-reactive protein)"),
+    ]  # fmt: skip
+    assert seen(paragraph(fa="شمار WBC 12 × 10^9^/L بود")) == "دوب WBC 12 × 109/L رامش"
+
+
+def test_a_cell_of_nothing_but_latin_runs_from_the_left_to_its_full_stop() -> None:
+    edition = only(fa="متن.\n\n| الف | ب |\n|---|---|\n| 500 mg BID. | 12 mg/L |\n")
+    (table,) = [block for block in edition.body[0].blocks if isinstance(block, TableWrap)]
+    first, second = table.rows[0]
+    assert marked(first.children) == [("en", "ltr", f"500 {WJ}mg BID.")]
+    assert marked(second.children) == []
+    assert seen(second.children) == "۱۲ mg/L"
+
+
+@pytest.mark.parametrize("control", [LRE, RLE, LRO, RLO, LRI, RLI, FSI, PDI])
+def test_a_control_that_nothing_closes_moves_no_one_elses_text(control: str) -> None:
+    assert seen(paragraph(fa=f"متن {control}abc *خوب* 12 است")) == seen(
+        paragraph(fa="متن abc *خوب* 12 است")
+    )
 
 
 def test_persian_words_in_english_text_are_marked_as_persian() -> None:
@@ -244,7 +268,7 @@ PIECES = [
     "https://a.org/1", "10.1234/x1", "1735-9260", "α", "«", "»", "\u200f", "5-FU", "type 2",
 ]  # fmt: skip
 typed_texts = st.lists(st.sampled_from(PIECES), max_size=14).map("".join) | st.text(
-    st.characters(codec="utf-8", exclude_characters=DIRECTIONAL), max_size=30
+    st.characters(codec="utf-8", exclude_characters=DIRECTIONAL + WJ), max_size=30
 )
 
 
@@ -278,7 +302,7 @@ def test_setting_adds_isolates_and_marks_and_changes_nothing_but_the_digit_set(
     text: str, language: str
 ) -> None:
     nodes = SETTERS[language].block((TextRun(text, Place.start_of("x.md")),))
-    shown = strip_isolates(plain_text(nodes))
+    shown = strip_isolates(plain_text(nodes)).replace(WJ, "")
     assert to_latin_digits(shown) == to_latin_digits(text)
     assert is_balanced(logical(nodes))
     assert all(node != Text("") for node in walk(nodes))
@@ -294,5 +318,5 @@ def test_a_text_cut_by_emphasis_has_the_same_letters(texts: list[str]) -> None:
     nodes = tuple(
         TypedStyled("strong", (run,), place) if index % 2 else run for index, run in enumerate(runs)
     )
-    shown = strip_isolates(plain_text(SETTERS["fa"].block(nodes)))
+    shown = strip_isolates(plain_text(SETTERS["fa"].block(nodes))).replace(WJ, "")
     assert to_latin_digits(shown) == to_latin_digits("".join(texts))

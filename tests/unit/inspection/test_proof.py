@@ -9,7 +9,7 @@ import pytest
 from casereport.inspection import Fault, Proof, is_empty, paragraphs_of, prove, read_glyphs
 from casereport.inspection.letters import letters_of, weight
 from casereport.inspection.order import second_opinion
-from casereport.text.characters import ZWNJ
+from casereport.text.characters import LRO, PDF, RLO, ZWNJ
 from casereport.typesetting import typeset
 
 STYLE = (
@@ -61,6 +61,56 @@ def test_what_is_set_right_has_no_fault(html: str) -> None:
     assert found.letters
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        '(<span dir="ltr">۱۰<sup>۹</sup></span>)',
+        'شمار (<span dir="ltr">×10<sup>9</sup>/L</span>)، <span dir="ltr">۵×۱۰<sup>۳</sup></span> و',
+        '<span dir="ltr">HCO<sub>3</sub><sup>-</sup></span>، <span dir="ltr">۵×۱۰<sup>۳</sup></span>',
+    ],
+)
+@pytest.mark.parametrize("tag", ["p", "li", "h2"])
+def test_a_superscript_that_the_reader_parts_from_its_word_is_no_fault(body: str, tag: str) -> None:
+    assert proof(f'<{tag} dir="rtl">{body}</{tag}>').faults == ()
+
+
+@pytest.mark.parametrize("word", ["Rifadin®", "Teflon™", "½", "A…", "no ≠ yes", "№ 5"])
+def test_a_symbol_that_the_reader_tells_otherwise_is_no_fault(word: str) -> None:
+    """PDFium tells R for the registered sign where it takes it for right-to-left."""
+    html = f'<p dir="rtl">داروی <span dir="ltr">{word}</span> داده شد… ® و ½.</p>'
+    assert proof(html).faults == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f"متن {RLO}abc 12{PDF} بقیه", f"متن {RLO}abc خوب ۱۲ و بقیه", f"متن {LRO}سلام{PDF} بقیه CRP"],
+)
+def test_what_an_override_turns_is_read_turned(text: str) -> None:
+    assert proof(f'<p dir="rtl">{text}</p>').faults == ()
+    assert kinds(
+        proof('<p dir="rtl">متن abc def بقیه</p>', f'<p dir="rtl">متن {RLO}abc def{PDF} بقیه</p>')
+    )
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant", "kind"),
+    [
+        ("<sup>9</sup>x", "x<sup>9</sup>", "order"),
+        ("10<sup>6</sup>/L", "10<sup>9</sup>/L", "missing"),
+        ("10 9", "109", "word"),
+        ("۱۰۹", "۱۰ ۹", "word"),
+        ("10<sup>9</sup>", "10<sup>9</sup> 2", "missing"),
+        ("Rifadin", "Rifadin®", "missing"),
+        ("®Rifadin", "Rifadin®", "order"),
+    ],
+)
+def test_faults_about_superscripts_and_symbols_are_found(
+    printed: str, meant: str, kind: str
+) -> None:
+    frame = '<p dir="rtl">شمار سلول\u200cها <span dir="ltr">{}</span> بود.</p>'
+    assert kinds(proof(frame.format(printed), frame.format(meant))) == {kind}
+
+
 def test_stock_typesetting_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CASEREPORT_STOCK_TYPESETTING", "1")
     found = proof(f'{MIXED}<p dir="rtl">یافته{ZWNJ}ها</p>')
@@ -83,9 +133,7 @@ def test_turned_numbers_in_persian_are_found() -> None:
 
 def test_a_missing_half_space_is_found() -> None:
     printed, meant = '<p dir="rtl">یافتهها خوب است</p>', f'<p dir="rtl">یافته{ZWNJ}ها خوب است</p>'
-    assert proof(printed, meant).faults == (
-        Fault("half-space", 1, f"یافته{ZWNJ}ها", "یافتهها"),
-    )
+    assert proof(printed, meant).faults == (Fault("half-space", 1, f"یافته{ZWNJ}ها", "یافتهها"),)
 
 
 def test_a_missing_mark_is_found() -> None:

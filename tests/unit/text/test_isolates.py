@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casereport.text.characters import FSI, LRI, PDI, RLI, RLM
+from casereport.text.characters import FSI, LRE, LRI, PDF, PDI, RLE, RLI, RLM, RLO
 from casereport.text.isolates import (
+    contained,
     first_strong,
     is_balanced,
     last_strong,
@@ -68,3 +69,20 @@ def test_stretches_make_up_the_text(text: str) -> None:
     if is_balanced(text):
         outside = "".join(stretch for stretch, isolated in stretches if not isolated)
         assert strip_isolates(outside) == outside
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        (f"a {RLO}b{PDF} c", f"a {RLO}b{PDF} c"),
+        (f"a {RLO}b", f"a {RLO}{PDF}b"),
+        (f"a {LRE}{RLE}b{PDF}", f"a {LRE}{PDF}{RLE}b{PDF}"),
+        (f"{RLI}a{RLO}b{PDI}c", f"{RLI}a{RLO}{PDF}b{PDI}c"),
+        (f"{RLO}a{LRI}b{PDF}{PDI}{PDF}", f"{RLO}a{LRI}b{PDF}{PDI}{PDF}"),
+        (f"a{PDI}b{LRI}c", f"a{FSI}{PDI}b{LRI}{PDI}c"),
+        ("plain", "plain"),
+    ],
+)
+def test_controls_act_on_nothing_outside_the_text(typed: str, expected: str) -> None:
+    assert contained(typed) == expected
+    assert contained(expected) == expected
