@@ -8,6 +8,7 @@ from casereport.diagnostics import Diagnostic, Span
 from casereport.model.narrative import Inline
 from casereport.reading.markdown.inline_tree import Collected, inlines
 from casereport.reading.markdown.positions import LineMap
+from casereport.text.yaml_places import Stretches
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,17 +19,18 @@ class FragmentResult:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def read_fragment(text: str, place: Span) -> FragmentResult:
+def read_fragment(text: str, place: Span, stretches: Stretches | None = None) -> FragmentResult:
     """The inlines of ``text``, which stands at ``place``.
 
-    Columns are exact for a value on one line; a folded or quoted one may lie elsewhere, so places
+    ``stretches`` are those of :func:`casereport.text.yaml_places.value_stretches`. Without them
+    columns are exact for a value on one line; a folded or quoted one may lie elsewhere, so places
     never leave the value's own stretch.
     """
     content = " ".join(text.split("\n"))
     plain = place.line == place.end_line and place.end_column - place.column == len(content)
-    if plain:
-        stretches: tuple[tuple[int, int, int], ...] = ((0, place.line, place.column),)
-    else:
+    if stretches is None and plain:
+        stretches = ((0, place.line, place.column),)
+    elif stretches is None:
         # A quoted or folded value: every part of it is told at its beginning.
         stretches = tuple((offset, place.line, place.column) for offset in range(len(content) or 1))
     collected = Collected(place.file, {})
