@@ -7,13 +7,12 @@ OBJECT_REPLACEMENT. A stretch in another language (``[text]{lang=en}``) is prose
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal, TypeGuard
 
-from casereport.diagnostics import Fix as Mend
-from casereport.diagnostics import Message, Span, TextEdit
+from casereport.diagnostics import Fix, Message, Span, TextEdit
 from casereport.locale import available_languages
 from casereport.model.case_report import CaseReport
 from casereport.model.narrative import (
@@ -57,9 +56,9 @@ class Prose:
         return Span(first.file, first.line, first.column, last.end_line, last.end_column)
 
     def point(self, index: int) -> Span:
-        """The place before the character at ``index``; nothing stands in it."""
-        at = self._at(index)
-        return Span(at.file, at.line, at.column, at.line, at.column)
+        """The place behind the character before ``index`` (from 1); nothing stands in it."""
+        at = self._at(index - 1)
+        return Span(at.file, at.end_line, at.end_column, at.end_line, at.end_column)
 
     def _at(self, index: int) -> Span:
         offset, piece = self.pieces[bisect_right(self.pieces, index, key=lambda each: each[0]) - 1]
@@ -175,13 +174,24 @@ def without_addresses(text: str) -> str:
 
 
 def mend(
-    case: CaseReport, description: Message, edits: tuple[TextEdit, ...], *, was: tuple[str, ...]
-) -> Mend | None:
-    """A safe mend, if in the files stands just what it takes away (``was``, one an edit)."""
-    for edit, text in zip(edits, was, strict=True):
-        if typed_at(case, edit.span) != text:
+    case: CaseReport,
+    prose: Prose,
+    edits: Iterable[tuple[int, int, str]],
+    description: Message,
+    *,
+    safe: bool,
+) -> Fix | None:
+    """The edits (start, end, replacement) of a prose as edits of its file.
+
+    None when the file has something else there: an escape, a line end, an entity.
+    """
+    made: list[TextEdit] = []
+    for start, end, replacement in edits:
+        span = prose.place(start, end) if end > start else prose.point(start)
+        if typed_at(case, span) != prose.text[start:end]:
             return None
-    return Mend(description, edits)
+        made.append(TextEdit(span, replacement))
+    return Fix(description, tuple(made), safe=safe)
 
 
 def typed_at(case: CaseReport, span: Span) -> str | None:

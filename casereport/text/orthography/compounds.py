@@ -41,7 +41,6 @@ VERBAL_ENDS = frozenset({"دیده", "یافته", "گرفته", "پریده"})
 """A compound that ends so is a verb before an auxiliary: آسیب دیده است."""
 AUXILIARIES = frozenset(
     {"است", "بود", "بودند", "باشد", "باشند", "شده", "بوده", "اند", "ام", "ایم", "نیست", "نبود"}
-    | {"می", "نمی"}
 )
 
 

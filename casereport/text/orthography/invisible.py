@@ -35,6 +35,7 @@ _USELESS = (
 )
 _INVISIBLE = re.compile(f"[{_USELESS}]+|{ZWNJ}+|\u200d+")
 _LETTER = re.compile(LETTER)
+_EDGES = frozenset('\u060c\u061b\u061f!.:,;()\u00ab\u00bb"')
 
 ControlKind = Literal["override", "unclosed", "unopened"]
 
@@ -89,7 +90,7 @@ def invisible_faults(text: str) -> Iterator[Invisible]:
         before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
         between = bool(before and after and joins_next(before) and joins_previous(after))
         if match[0][0] == ZWNJ:
-            wanted = ZWNJ if before and after and _in_word(before) and _in_word(after) else ""
+            wanted = "" if _is_edge(before) or _is_edge(after) else ZWNJ
             if match[0] != wanted:
                 yield Invisible(match.start(), match[0], wanted)
         elif match[0][0] == "\u200d":
@@ -101,9 +102,9 @@ def invisible_faults(text: str) -> Iterator[Invisible]:
             )
 
 
-def _in_word(character: str) -> bool:
-    """True for letters, marks and digits: beside them a half-space parts a word."""
-    return character.isalnum() or "\u064b" <= character <= "\u0655"
+def _is_edge(character: str) -> bool:
+    """True for what a word ends at: beside it a half-space does nothing."""
+    return not character or character.isspace() or character in _EDGES
 
 
 def _emoji(character: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-# A stem that ends in a long vowel stands with the ی it takes before an ending: گوی‌د.
+# A stem that ends in a long vowel stands with the ی it takes before an ending: گوی\u200cد.
 PRESENT_STEMS = """
 کن شو باش توان ده گیر آی خور رس رسان یاب بر پرداز نشین نشان کاه گذار گذر گذران رو بین دان خواه گوی
 دار ساز شناس مان کش کشان پذیر افت انداز اندیش آور آموز آمیز نویس خوان نگار نام گرد گردان گزین گمار
@@ -38,7 +38,7 @@ _VERBAL_PREFIXES = ("", "ن")
 
 @cache
 def forms() -> frozenset[str]:
-    """What can follow می: می‌شود, می‌توان, می‌رفتند, می‌شده."""
+    """What can follow می: می\u200cشود, می\u200cتوان, می\u200cرفتند, می\u200cشده."""
     found = {stem + end for stem in PRESENT_STEMS.split() for end in _PRESENT_ENDINGS}
     found |= {stem + end for stem in PAST_STEMS.split() for end in _PAST_ENDINGS}
     found |= {stem + "ه" for stem in PAST_STEMS.split()}
@@ -47,7 +47,7 @@ def forms() -> frozenset[str]:
 
 @cache
 def spoken_forms() -> frozenset[str]:
-    """Those of the second person besides, which hardly stand in a report: می‌کنی."""
+    """Those of the second person besides, which hardly stand in a report: می\u200cکنی."""
     stems = (*PRESENT_STEMS.split(), *PAST_STEMS.split())
     return frozenset(stem + "ی" for stem in stems)
 
