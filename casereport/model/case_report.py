@@ -67,7 +67,8 @@ class CaseReport:
     """Everything the author said. ``images`` is keyed by the path as written in case.yaml.
 
     ``unread_reference_files`` lie in the folder, but their text could not be had: that is told, and
-    what they hold is not known.
+    what they hold is not known. ``texts`` has each file that was read as it stands, with LF line
+    ends: what a character of it is, comments included, only the text itself says.
     """
 
     name: str
@@ -79,3 +80,4 @@ class CaseReport:
     today: datetime.date
     reference_files: tuple[str, ...] = ()
     unread_reference_files: tuple[str, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)

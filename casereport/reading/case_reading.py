@@ -91,6 +91,7 @@ class _Reading:
                 unread_reference_files=tuple(
                     file for file in reference_files if file not in self.sources
                 ),
+                texts=MappingProxyType(self.sources),
             )
         found = tuple(sorted(self.diagnostics, key=lambda diagnostic: diagnostic.sort_key))
         return ReadResult(case, found, MappingProxyType(self.sources), tuple(self.ignores))

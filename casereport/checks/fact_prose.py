@@ -1,0 +1,82 @@
+"""The texts of case.yaml as prose: titles, captions, names of facts, statements, authors.
+
+File names, codes and identifiers are no prose. A text that serves every language has the language
+``und``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from casereport.checks.prose import Part, Prose, narrative_prose, prose_of
+from casereport.diagnostics import Route, Span
+from casereport.locale import available_languages
+from casereport.model.base import Bilingual, BilingualList, Facts
+from casereport.model.case_report import CaseReport
+from casereport.reading.markdown.fragment import read_fragment
+from casereport.text.yaml_places import lines_of
+
+_EVERY_LANGUAGE = "und"
+_NO_PROSE = frozenset({"file"})
+_NAMES = frozenset({"contributors", "affiliations"})
+
+
+def case_prose(case: CaseReport) -> Iterator[Prose]:
+    """All prose of a case: the narratives, then the texts of case.yaml."""
+    for _, narrative in sorted(case.narratives.items()):
+        yield from narrative_prose(narrative)
+    yield from fact_prose(case)
+
+
+def fact_prose(case: CaseReport) -> Iterator[Prose]:
+    """The texts of case.yaml in the order of the schema."""
+    for route, language, text in _texts(case.facts, ()):
+        if language not in {_EVERY_LANGUAGE, *available_languages()}:
+            continue
+        place = _place(case, route)
+        lines = lines_of(case.texts.get(place.file, ""))
+        part: Part = "name" if route[0] in _NAMES else "text"
+        yield from _prose(text, place, lines, language, part)
+
+
+@lru_cache(maxsize=2048)
+def _prose(
+    text: str, place: Span, lines: tuple[str, ...], language: str, part: Part
+) -> tuple[Prose, ...]:
+    return tuple(prose_of(read_fragment(text, place, lines).inlines, language, part))
+
+
+def _place(case: CaseReport, route: Route) -> Span:
+    """The value's place; a statement in its short form has no key ``text`` in the file."""
+    if route not in case.source.spans:
+        short = tuple(part for part in route if part != "text")
+        if short in case.source.spans:
+            return case.source.span(short)
+    return case.source.span(route)
+
+
+def _texts(node: object, route: Route) -> Iterator[tuple[Route, str, str]]:
+    """(route, language, text) of every text in languages below ``node``."""
+    if isinstance(node, Bilingual):
+        for language, text in node.texts.items():
+            own = route if language == _EVERY_LANGUAGE else (*route, language)
+            yield own, language, text
+    elif isinstance(node, BilingualList):
+        for language, items in node.texts.items():
+            for index, text in enumerate(items):
+                yield (*route, language, index), language, text
+    else:
+        for key, value in _children(node):
+            yield from _texts(value, (*route, key))
+
+
+def _children(node: object) -> Iterator[tuple[str | int, object]]:
+    if isinstance(node, Facts):
+        for name in type(node).model_fields:
+            if name not in _NO_PROSE:
+                yield name.replace("_", "-"), getattr(node, name)
+    elif isinstance(node, Mapping):
+        yield from ((str(key), value) for key, value in node.items())
+    elif isinstance(node, tuple):
+        yield from enumerate(node)
