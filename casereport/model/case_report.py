@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from casereport.diagnostics import Route, Span
 from casereport.model.case_file import CaseFile
 from casereport.model.narrative import Narrative
-from casereport.model.reference import Reference
+from casereport.model.reference import Reference, Retraction
 
 CASE_FILE = "case.yaml"
 
@@ -53,7 +53,8 @@ class CaseReport:
     """Everything the author said. ``images`` is keyed by the path as written in case.yaml.
 
     ``unread_reference_files`` lie in the folder, but their text could not be had: that is told, and
-    what they hold is not known.
+    what they hold is not known. ``retractions`` are what ``retractions.csv`` says of works that may
+    be among the references; None when there is no such list.
     """
 
     name: str
@@ -65,3 +66,4 @@ class CaseReport:
     today: datetime.date
     reference_files: tuple[str, ...] = ()
     unread_reference_files: tuple[str, ...] = ()
+    retractions: tuple[Retraction, ...] | None = None

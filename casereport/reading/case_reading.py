@@ -14,7 +14,7 @@ from casereport.model.base import Bilingual
 from casereport.model.case_file import CaseFile
 from casereport.model.case_report import CASE_FILE, CaseReport, ImageSource, SourceMap
 from casereport.model.narrative import Narrative
-from casereport.model.reference import Reference
+from casereport.model.reference import Reference, Retraction
 from casereport.reading import faults
 from casereport.reading.case_yaml import CaseYaml, read_case_yaml
 from casereport.reading.decoding import MAX_BYTES, decode
@@ -22,6 +22,7 @@ from casereport.reading.ignores import Ignore
 from casereport.reading.markdown import read_narrative
 from casereport.reading.reference_files import MAX_BYTES as MAX_REFERENCE_BYTES
 from casereport.reading.reference_files import ignores_of, is_reference_file, references_of
+from casereport.reading.retractions import RETRACTION_FILE, read_retractions
 from casereport.workspace import UnreadableError, Workspace
 
 
@@ -86,6 +87,7 @@ class _Reading:
                 unread_reference_files=tuple(
                     file for file in reference_files if file not in self.sources
                 ),
+                retractions=self._retractions(names, references),
             )
         found = tuple(sorted(self.diagnostics, key=lambda diagnostic: diagnostic.sort_key))
         return ReadResult(case, found, MappingProxyType(self.sources), tuple(self.ignores))
@@ -152,6 +154,24 @@ class _Reading:
             self.ignores += ignores.found
             self.diagnostics += [*found, *ignores.diagnostics]
         return tuple(references), files
+
+    def _retractions(
+        self, names: Collection[str], references: tuple[Reference, ...]
+    ) -> tuple[Retraction, ...] | None:
+        """What the list in the folder says of these references; None when it cannot be had."""
+        if RETRACTION_FILE not in names or not references:
+            return None
+        try:
+            content = self.workspace.read(RETRACTION_FILE)
+        except UnreadableError as error:
+            self.diagnostics.append(_file_fault(RETRACTION_FILE, error))
+            return None
+        # A database of others, which no author mends: read as far as it can be, never quoted.
+        text = content.decode("utf-8-sig", "replace")
+        read = read_retractions(text, RETRACTION_FILE, references)
+        if read is None:
+            self.diagnostics.append(faults.no_retraction_list(RETRACTION_FILE))
+        return read
 
     def _check_journal(self, facts: CaseFile, source: SourceMap) -> None:
         if facts.journal not in self.journals:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casereport.checks.references._titles import are_near, title_words
+from casereport.references.titles import are_near, title_words
 
 BASE = {
     "author": "Boulman, Nina",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from casereport.checks.references._titles import title_words
+from casereport.references.titles import title_words
 
 _SMALL = frozenset(
     {"of", "the", "and", "in", "for", "on", "de", "la", "le", "et", "und", "der", "fur", "a"}

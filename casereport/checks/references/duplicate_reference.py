@@ -36,9 +36,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from casereport.checks.check import Check, Finding, SourceContext
-from casereport.checks.references._titles import are_near, title_words
 from casereport.diagnostics import N_, Severity, say
 from casereport.model.reference import Reference
+from casereport.references.titles import are_near, title_words
 from casereport.text.digits import to_latin_digits
 
 check = Check(
@@ -55,6 +55,8 @@ _IDENTIFIERS: tuple[tuple[str, Callable[[Reference], str]], ...] = (
     ("PMID", lambda one: to_latin_digits(one.pmid)),
     ("PMCID", lambda one: to_latin_digits(one.pmcid).casefold()),
 )
+_TELLING = 4
+"""So many words of a title tell a work where no author is named."""
 _COMPARED = 40
 """With so many entries before it is each compared that begin or end with the same words."""
 
@@ -126,4 +128,6 @@ def _first_page(reference: Reference) -> str:
 def _same_first_author(one: Reference, other: Reference) -> bool:
     families = [title_words(r.authors[0].family or r.authors[0].literal) if r.authors else ()
                 for r in (one, other)]  # fmt: skip
-    return not all(families) or families[0] == families[1]
+    if not all(families):
+        return len(title_words(one.title)) >= _TELLING
+    return families[0] == families[1]
