@@ -123,7 +123,8 @@ class CitationUse:
     """One citing of one entry, for the checks.
 
     ``citekey`` is set for ``[@key]``; ``number`` for digits typed by hand (``typed``), resolved to
-    the numbered list. ``resolved`` is False when there is no such entry.
+    the numbered list. ``resolved`` is False when there is no such entry. ``text`` is the whole
+    group as typed, of which this is one number; ``inside_range``: between the ends of a range.
     """
 
     language: str
@@ -133,6 +134,7 @@ class CitationUse:
     resolved: bool
     typed: bool
     inside_range: bool = False
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,7 @@ def typed_citation(text: str, read: TypedCitation, place: Place, setting: Settin
     No isolation is added: the author typed the group so that it looks right in its paragraph.
     """
     count = len(setting.numbering.references)
-    ends = {number for bounds in read.ranges for number in bounds}
+    ends = {number for item in read.items for number in item}
     for number in read.numbers:
         setting.record.citations.append(
             CitationUse(
@@ -107,6 +107,7 @@ def typed_citation(text: str, read: TypedCitation, place: Place, setting: Settin
                 resolved=1 <= number <= count,
                 typed=True,
                 inside_range=number not in ends,
+                text=text,
             )
         )
     pieces: list[Text | CitationNumber] = []

@@ -36,6 +36,7 @@ from casereport.diagnostics import Severity
 from casereport.errors import CaseReportError
 
 _BLOCK = re.compile(r"^(Bad|Good)(?: \(([^)\n]+)\))?::$")
+_LOOKED_AT = 30
 _FILE = re.compile(r"^(\S+?):(?: <([^>]+)>)?$")
 
 
@@ -113,8 +114,10 @@ def explain(code: str) -> Page:
             return _page(loaded)
         names[loaded.check.code.lower()] = loaded.check.code
         names[loaded.check.name] = loaded.check.name
-    near = difflib.get_close_matches(wanted, sorted(names), n=3, cutoff=0.6)
-    raise UnknownCodeError(code, tuple(names[name] for name in near))
+    near = difflib.get_close_matches(wanted, names, n=_LOOKED_AT, cutoff=0.6)
+    # Among those that are equally near, the first code.
+    near.sort(key=lambda name: (-difflib.SequenceMatcher(None, name, wanted).ratio(), name))
+    raise UnknownCodeError(code, tuple(names[name] for name in near[:3]))
 
 
 def _page(loaded: LoadedCheck) -> Page:

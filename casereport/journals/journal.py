@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -14,6 +15,11 @@ from casereport.journals.manifest import Manifest
 from casereport.text.yaml_nodes import Mapping, Node, Scalar, Sequence, parse_yaml
 
 _MANIFEST = "journal.yaml"
+# On the element of the list, or of the style; what stands on names is of the citations.
+_ET_AL = re.compile(
+    r"<bibliography\b[^>]{0,500}?\bet-al-use-first=\"(\d{1,3})\""
+    r"|<style\b[^>]{0,1000}?\bet-al-use-first=\"(\d{1,3})\""
+)
 
 
 class InvalidJournalError(ResourceMissingError):
@@ -43,6 +49,12 @@ class Journal:
     def csl(self) -> str:
         """The text of the journal's CSL style."""
         return resources.read_text("templates", self.find("references.csl"))
+
+    @property
+    def authors_before_et_al(self) -> int | None:
+        """How many authors its CSL style prints of a list that it cuts; None: it cuts none."""
+        match = _ET_AL.search(self.csl)
+        return int(match[1] or match[2]) if match is not None else None
 
     def styles(self, name: str) -> tuple[str, ...]:
         """The texts of every style sheet called ``name``, the base's first, the journal's last."""

@@ -6,10 +6,20 @@ nothing else may reach a style sheet.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PositiveInt,
+    StringConstraints,
+)
 
+from casereport.diagnostics import Severity
 from casereport.model.base import Bilingual, Language
 from casereport.model.narrative import SECTION_IDS
 
@@ -25,6 +35,17 @@ SectionId = Literal[
     "conclusion", "patient-perspective", "informed-consent",
 ]  # fmt: skip
 assert set(SectionId.__args__) == set(SECTION_IDS)  # type: ignore[attr-defined]  # noqa: S101
+
+
+StatementName = Literal[
+    "consent", "ethics", "funding", "competing-interests", "data-availability",
+    "patient-perspective", "acknowledgements", "author-contributions",
+]  # fmt: skip
+CheckCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,6}\d{3}$")]
+Limit = Annotated[
+    PositiveInt | None, BeforeValidator(lambda given: None if given == "off" else given)
+]
+"""A count; ``off`` lifts the one of the journal that is extended. None: nothing is checked."""
 
 
 def _kebab(name: str) -> str:
@@ -136,6 +157,31 @@ class Layout(_Part):
     line_spacing: Length | None = None
 
 
+class Limits(_Part):
+    """How long and how many things may be; what is not given is not checked."""
+
+    abstract_words: Limit = Field(None, description="the most words of an abstract, each language")
+    keywords_least: Limit = Field(None, description="the fewest keywords of each language")
+    keywords_most: Limit = Field(None, description="the most keywords of each language")
+    figures: Limit = Field(None, description="the most figures")
+    tables: Limit = Field(None, description="the most tables")
+    references: Limit = Field(None, description="the most entries of the reference list")
+    title_words: Limit = Field(None, description="the most words of a title, each language")
+    running_title_characters: Limit = Field(
+        None, description="the most characters of a running title, spaces included"
+    )
+
+
+class Required(_Part):
+    """What a manuscript must have."""
+
+    sections: tuple[SectionId, ...] = Field(
+        (), description="a printed heading is there when any of its sections is"
+    )
+    statements: tuple[StatementName, ...] = ()
+    running_title: bool = False
+
+
 class Manifest(_Part):
     """A journal, whole."""
 
@@ -164,3 +210,15 @@ class Manifest(_Part):
     terms: dict[Language, dict[str, str]] = Field(
         default_factory=dict, description="words that replace the locale's: چکیده, Abstract"
     )
+    limits: Limits = Limits()
+    required: Required = Required()
+    checks: dict[CheckCode, Literal["error", "warning", "note", "off"]] = Field(
+        default_factory=dict, description="how grave a finding is here: {JRN002: note, REF007: off}"
+    )
+
+    @property
+    def severities(self) -> Mapping[str, Severity | None]:
+        """Code → the severity that this journal gives a check; None turns it off."""
+        return MappingProxyType(
+            {code: None if word == "off" else Severity(word) for code, word in self.checks.items()}
+        )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from casereport.diagnostics import Route, Span
 from casereport.model.case_file import CaseFile
 from casereport.model.narrative import Narrative
-from casereport.model.reference import Reference
+from casereport.model.reference import Reference, Retraction
 
 CASE_FILE = "case.yaml"
 
@@ -68,7 +68,9 @@ class CaseReport:
 
     ``unread_reference_files`` lie in the folder, but their text could not be had: that is told, and
     what they hold is not known. ``texts`` has each file that was read as it stands, with LF line
-    ends: what a character of it is, comments included, only the text itself says.
+    ends: what a character of it is, comments included, only the text itself says. ``retractions``
+    are what ``retractions.csv`` says of works that may be among the references; None when there is
+    no such list.
     """
 
     name: str
@@ -81,3 +83,4 @@ class CaseReport:
     reference_files: tuple[str, ...] = ()
     unread_reference_files: tuple[str, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
+    retractions: tuple[Retraction, ...] | None = None

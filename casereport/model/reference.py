@@ -28,6 +28,24 @@ class Issued:
 
 
 @dataclass(frozen=True, slots=True)
+class Retraction:
+    """What a list of retractions says of one work: a row of the Retraction Watch database.
+
+    ``nature``: Retraction, Expression of concern, Correction, Reinstatement, as written there;
+    ``notice_doi``: the DOI of the notice; ``authors``: as one text.
+    """
+
+    nature: str
+    title: str = ""
+    authors: str = ""
+    doi: str = ""
+    pmid: str = ""
+    date: str = ""
+    notice_doi: str = ""
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """One entry. ``type`` is a CSL type (article-journal, book, chapter, thesis, webpage …).
 

@@ -166,7 +166,8 @@ def _prove(prepared: _Prepared, exports: list[Export]) -> tuple[Diagnostic, ...]
         },
         case=prepared.read.case,
     )
-    return run_checks(context)
+    journal = prepared.journal
+    return run_checks(context, overrides=journal.manifest.severities if journal else {})
 
 
 def _last_page(article: Article, export: Export) -> int | None:
@@ -187,11 +188,14 @@ def _prepare(
     journal = load_journal(_journal_of(case, journal_id))
     files = workspace.names()
     progress(say(N_("Checking the case")))
-    found = [*read.diagnostics, *run_checks(SourceContext(case=case, files=files))]
+    overrides = journal.manifest.severities
+    source = SourceContext(case=case, files=files)
+    found = [*read.diagnostics, *run_checks(source, overrides=overrides)]
     assembled = assemble(case, journal, options)
     article = assembled.article
     found += assembled.diagnostics
-    found += run_checks(ArticleContext(case=case, files=files, article=article))
+    context = ArticleContext(case=case, files=files, article=article)
+    found += run_checks(context, overrides=overrides)
     return _Prepared(read, options, journal, article, tuple(found))
 
 

@@ -14,7 +14,7 @@ from casereport.model.base import Bilingual
 from casereport.model.case_file import CaseFile
 from casereport.model.case_report import CASE_FILE, CaseReport, ImageSource, SourceMap
 from casereport.model.narrative import Narrative
-from casereport.model.reference import Reference
+from casereport.model.reference import Reference, Retraction
 from casereport.reading import faults, file_faults
 from casereport.reading.case_yaml import CaseYaml, read_case_yaml
 from casereport.reading.decoding import MAX_BYTES, decode
@@ -27,6 +27,7 @@ from casereport.reading.reference_files import (
     references_of,
     usual_names,
 )
+from casereport.reading.retractions import RETRACTION_FILE, read_retractions
 from casereport.workspace import UnreadableError, Workspace
 
 
@@ -92,6 +93,7 @@ class _Reading:
                     file for file in reference_files if file not in self.sources
                 ),
                 texts=MappingProxyType(self.sources),
+                retractions=self._retractions(names, references),
             )
         found = tuple(sorted(self.diagnostics, key=lambda diagnostic: diagnostic.sort_key))
         return ReadResult(case, found, MappingProxyType(self.sources), tuple(self.ignores))
@@ -194,6 +196,24 @@ class _Reading:
             elif name not in names and near and not is_reference_file(near):
                 self.diagnostics.append(file_faults.misnamed_file(name, near))
                 yield name
+
+    def _retractions(
+        self, names: Collection[str], references: tuple[Reference, ...]
+    ) -> tuple[Retraction, ...] | None:
+        """What the list in the folder says of these references; None when it cannot be had."""
+        if RETRACTION_FILE not in names or not references:
+            return None
+        try:
+            content = self.workspace.read(RETRACTION_FILE)
+        except UnreadableError as error:
+            self.diagnostics.append(_file_fault(RETRACTION_FILE, error))
+            return None
+        # A database of others, which no author mends: read as far as it can be, never quoted.
+        text = content.decode("utf-8-sig", "replace")
+        read = read_retractions(text, RETRACTION_FILE, references)
+        if read is None:
+            self.diagnostics.append(file_faults.no_retraction_list(RETRACTION_FILE))
+        return read
 
     def _check_journal(self, facts: CaseFile, source: SourceMap) -> None:
         if facts.journal not in self.journals:

@@ -65,6 +65,13 @@ def unreadable_folder(folder: str, reason: str) -> Diagnostic:
     return make("SRC001", say(message, folder=folder), Span.start_of("case.yaml"), say(hint))
 
 
+def no_retraction_list(file: str) -> Diagnostic:
+    """SRC001: a list of retractions whose columns say nothing of which works were retracted."""
+    message = say(N_("{file} has no column that names retracted works."), file=file)
+    hint = say(N_("Save the Retraction Watch database as it is, or write a column doi or pmid."))
+    return make("SRC001", message, Span.start_of(file), hint)
+
+
 def misnamed_file(file: str, near: str, span: Span | None = None) -> Diagnostic:
     """SRC001: a file stands there under a name that is almost right."""
     return make(

@@ -53,6 +53,7 @@ _KEYS = {
     "PMID": "pmid", "PMCID": "pmcid", "ISSN": "issn", "ISBN": "isbn", "URL": "url",
     "genre": "genre", "note": "note", "language": "language lang", "type": "type",
     "id": "id citekey citation-key key", "et-al": "et-al",
+    "unstructured": "unstructured unparsed",  # Crossref's word for a reference that is text alone
 }  # fmt: skip
 _NAMES_BY_KEY = {key: name for name, keys in _KEYS.items() for key in keys.split()}
 _READ_BY_OTHERS = frozenset(
@@ -130,6 +131,7 @@ def reference_from_mapping(mapping: Mapping) -> tuple[Reference, tuple[Reference
         genre=item.text("genre"),
         note=note,
         language=language_tag(item.text("language")) or language_of_script(title, names),
+        unparsed="" if title else item.text("unstructured"),
         spans=(("", mapping.span), *((name, node.span) for name, node in item.nodes.items())),
     )
     return reference, tuple(faults)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from casereport.text.characters import ARABIC_COMMA, ARABIC_SEMICOLON, DIRECTIONAL, RLM, WJ
@@ -46,7 +46,8 @@ class TypedCitation:
     """What a typed group cites: ``numbers`` ascending, the same as ``ranges``.
 
     ``ambiguous``: the other reading, ``other``, could be meant as well. ``beyond``: those of the
-    numbers that the reference list does not reach.
+    numbers that the reference list does not reach. ``items``: the numbers and ranges as typed, each
+    as (low, high); groups that cite the same are equal however they are typed.
     """
 
     numbers: tuple[int, ...]
@@ -54,6 +55,29 @@ class TypedCitation:
     ambiguous: bool = False
     other: tuple[int, ...] | None = None
     beyond: tuple[int, ...] = ()
+    items: tuple[Range, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class TypedOrders:
+    """A typed group's items, each as (first, last) in two orders.
+
+    ``typed``: as they stand in the file. ``shown``: as the eye meets them on the page, from the
+    side where its lines begin.
+    """
+
+    typed: tuple[Range, ...]
+    shown: tuple[Range, ...]
+
+    @property
+    def differ(self) -> bool:
+        """True when a reader of the page meets another order than a reader of the file."""
+        return self.typed != self.shown
+
+    @property
+    def runs_backwards(self) -> bool:
+        """True when a range ends before it begins, in the file or on the page."""
+        return any(last < first for first, last in (*self.typed, *self.shown))
 
 
 def collapse(numbers: Iterable[int]) -> tuple[Range, ...]:
@@ -114,6 +138,20 @@ def read_typed_citation(
     return _typed(best, second if stands else None, count)
 
 
+def typed_orders(text: str, *, direction: Direction) -> TypedOrders | None:
+    """How a typed group stands in the file and how it shows, or None when it is no such group.
+
+    >>> typed_orders("(8-17,6-11)", direction="rtl").shown
+    ((8, 6), (17, 11))
+    """
+    parts = _parts(text)
+    logical = _reading(parts) if parts is not None else None
+    if parts is None or logical is None:
+        return None
+    from_right = _reading(_displayed(parts)[::-1]) if direction == "rtl" else None
+    return TypedOrders(logical.items, (from_right or logical).items)
+
+
 @dataclass(frozen=True, slots=True)
 class _Reading:
     """One way to read a group: its items in order of reading, each as (first, last) typed."""
@@ -154,6 +192,7 @@ def _typed(reading: _Reading, other: _Reading | None, count: int | None) -> Type
         ambiguous=other is not None,
         other=other.numbers if other is not None else None,
         beyond=tuple(number for number in numbers if count is not None and number > count),
+        items=tuple((min(item), max(item)) for item in reading.items),
     )
 
 

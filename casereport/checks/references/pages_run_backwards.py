@@ -33,13 +33,13 @@ Good::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import product
 
 from casereport.checks.check import Check, Finding, SourceContext
+from casereport.checks.references._page_ranges import WrittenRange, page_ranges
 from casereport.diagnostics import N_, Severity
-from casereport.text.digits import LATIN_DIGITS, to_latin_digits
+from casereport.text.digits import LATIN_DIGITS
 
 check = Check(
     code="REF001",
@@ -51,35 +51,28 @@ check = Check(
 )
 
 _LIKELY = N_("Look up the range in the work itself; one digit away lie {likely}.")
-# The same letter before both pages (e1262-e1264, S12-S15), and nothing that goes on: a DOI does.
-_RANGE = re.compile(r"(?<![\w./-])([A-Za-z]?)(\d{1,6})\s?(?:--?|\u2013)\s?\1(\d{1,6})(?![\w./-])")
 _SHORT = 30
 """A case report or review is hardly longer: only such ranges are named as likely."""
 
 
 def run(context: SourceContext) -> Iterator[Finding]:
     for reference in context.case.references:
-        for match in _RANGE.finditer(to_latin_digits(reference.page)):
-            letter, first, last = match[1], match[2], match[3]
-            if _whole(first, last) >= int(first):
+        for written in page_ranges(reference):
+            if written.length > 0:
                 continue
-            likely = tuple(_likely(letter, first, last))
+            likely = tuple(_likely(written))
             yield Finding.at(
-                reference.span("page"),
+                written.span,
                 hint=_LIKELY if likely else "",
-                pages=reference.page[match.start() : match.end()],
+                pages=written.text,
                 citekey=reference.citekey,
                 likely=likely,
             )
 
 
-def _whole(first: str, last: str) -> int:
-    """The last page, with the digits that it leaves to the first: 805-12 ends at 812."""
-    return int(first[: max(0, len(first) - len(last))] + last)
-
-
-def _likely(letter: str, first: str, last: str) -> Iterator[str]:
+def _likely(written: WrittenRange) -> Iterator[str]:
     """Forward ranges that differ from what is written by one digit, the shortest alone."""
+    first, last, letter = written.first, written.last, written.letter
     if len(first) != len(last):
         return
     found: list[tuple[int, str]] = []
