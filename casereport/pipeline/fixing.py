@@ -18,6 +18,8 @@ from casereport.text.edits import Change, Changes, Places, apply_changes
 from casereport.workspace import OverlayWorkspace, Replacement, UnreadableError, Workspace
 
 MAX_ROUNDS = 20
+_MOST_AFTER = 4
+"""Times as many fixes as the case first asked for (and some): more of them breed one another."""
 
 Check = Callable[[Workspace], CheckResult]
 
@@ -82,18 +84,22 @@ class _Attempt:
 
     def run(self) -> set[str]:
         """Go on until nothing changes; the codes that keep it from coming to rest, or none."""
-        codes: set[str] = set()
+        rounds: list[set[str]] = []
+        most = _MOST_AFTER * sum(item.fix is not None for item in self._checked.diagnostics) + 20
         for _ in range(MAX_ROUNDS):
             errors = _reading_errors(self._checked)
             taken = self._round()
             if not taken:
                 return set()
-            codes = {item.code for item in taken}
+            rounds.append({item.code for item in taken})
             self._applied += taken
+            if len(self._applied) > most:
+                break
             self._checked = self._check(OverlayWorkspace(self._workspace, self._after))
             if _reading_errors(self._checked) > errors:
-                return codes
-        return codes if self._round() else set()
+                return rounds[-1]
+        # Who goes round in a circle has come by in the second half.
+        return set[str]().union(*rounds[len(rounds) // 2 :])
 
     def _round(self) -> list[Diagnostic]:
         """Apply what can be applied in one go; the findings it was for."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from casereport.diagnostics import Span
 from casereport.reporting.rendering import has_rtl, visible
-from casereport.text.isolates import first_strong
+from casereport.text.isolates import Direction, first_strong, ltr, rtl
 
 _WIDTH = 76
 """Of a line on a terminal of 80 columns."""
@@ -38,13 +38,22 @@ class Excerpt:
             return ""
         return " " * len(self.before) + "^" * max(1, len(self.marked))
 
-    def line(self, emphasis: str = "", plain: str = "") -> str:
-        """The first line; ``emphasis`` and ``plain`` switch a terminal's colour on and off."""
+    def line(
+        self, emphasis: str = "", plain: str = "", *, direction: Direction | None = None
+    ) -> str:
+        """The first line; ``emphasis`` and ``plain`` switch a terminal's colour on and off.
+
+        ``direction`` is that of the whole line in its file, of which a part may be shown; without
+        it the first letter decides.
+        """
         if self._in_columns:
             return f"{self.before}{emphasis}{self.marked}{plain}{self.after}"
         marked = f"{OPENING}{emphasis}{self.marked}{plain}{CLOSING}" if self.marked else ""
         text = f"{self.before}{marked}{self.after}"
-        return first_strong(text) if has_rtl(text) else text
+        if not has_rtl(text):
+            return text
+        isolate = first_strong if direction is None else {"ltr": ltr, "rtl": rtl}[direction]
+        return isolate(text)
 
     @property
     def _in_columns(self) -> bool:

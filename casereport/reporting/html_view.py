@@ -15,8 +15,8 @@ from casereport.checks import catalogue as rule_catalogue
 from casereport.diagnostics import N_, Diagnostic, Message, Severity, Span, say
 from casereport.locale import Locale, available_languages, load_locale
 from casereport.locale.messages import catalogue
-from casereport.reporting.excerpt import Excerpt, excerpt
-from casereport.reporting.places import Outline, file_kind, file_order, outline
+from casereport.reporting.excerpt import excerpt
+from casereport.reporting.places import Outline, file_kind, file_order, line_direction, outline
 from casereport.reporting.rendering import has_rtl, render, visible
 from casereport.reporting.report import Report
 from casereport.reporting.rule_page import SEVERITY_WORDS, RulePage, rule_page
@@ -64,6 +64,7 @@ class Entry:
 
     id: str
     code: str
+    linked: bool
     severity: str
     word: str
     message: str
@@ -200,7 +201,7 @@ class _Viewer:
             parts=tuple(
                 Part(
                     name=visible(part),
-                    direction=self._direction(file, part),
+                    direction=line_direction(file, part),
                     entries=tuple(self._entry(index, item) for index, item in items),
                 )
                 for part, items in parts
@@ -217,6 +218,7 @@ class _Viewer:
         return Entry(
             id=f"finding-{number}",
             code=item.code,
+            linked=item.code in self._pages,
             severity=item.severity.value,
             word=self._word(item.severity),
             message=self._render(item.message),
@@ -240,20 +242,8 @@ class _Viewer:
         if found is None:
             return None
         is_term = not has_rtl(found.marked) and any(map(str.isalpha, found.marked))
-        direction = self._quoted(span.file, found)
+        direction = line_direction(span.file, f"{found.before}{found.marked}{found.after}")
         return Quote(found.before, found.marked, found.after, direction, is_term)
-
-    def _quoted(self, file: str, found: Excerpt) -> Direction:
-        return self._direction(file, f"{found.before}{found.marked}{found.after}")
-
-    def _direction(self, file: str, text: str) -> Direction:
-        """A line of a narrative reads as its language does; a line of code from the left."""
-        stem = file.rpartition("/")[2].rpartition(".")[0]
-        if file_kind(file) == "text" and has_rtl(text):
-            return load_locale(stem).direction
-        if file_kind(file) == "facts" and has_rtl(text) and ":" not in text:
-            return "rtl"
-        return "ltr"
 
     def _line(self, span: Span) -> str:
         if span == Span.start_of(span.file):

@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from casereport.diagnostics import Span
-from casereport.locale import available_languages
+from casereport.locale import available_languages, load_locale
 from casereport.model.case_report import CASE_FILE
+from casereport.reporting.rendering import has_rtl
+from casereport.text.isolates import Direction
 from casereport.text.yaml_nodes import Mapping, Node, Sequence, parse_yaml
 
 FileKind = Literal["facts", "text", "references", "other"]
@@ -43,6 +45,17 @@ def file_order(file: str) -> tuple[str, int, str]:
     """A sort key: by folder, then the facts, the texts, the references, what else there is."""
     kinds: tuple[FileKind, ...] = ("facts", "text", "references", "other")
     return (file.rpartition("/")[0], kinds.index(file_kind(file)), file)
+
+
+def line_direction(file: str, text: str) -> Direction:
+    """How a line of a file reads: of a narrative as its language does, of code from the left."""
+    if not has_rtl(text):
+        return "ltr"
+    kind = file_kind(file)
+    if kind == "text":
+        return load_locale(file.rpartition("/")[2].removesuffix(".md")).direction
+    # A line of YAML without its key is the continuation of a text.
+    return "rtl" if kind == "facts" and ":" not in text else "ltr"
 
 
 @dataclass(frozen=True, slots=True)

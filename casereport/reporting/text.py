@@ -10,6 +10,7 @@ from casereport.locale import load_locale
 from casereport.locale.messages import catalogue
 from casereport.reporting.excerpt import CLOSING, OPENING, excerpt
 from casereport.reporting.eye import LOGICAL, Eye
+from casereport.reporting.places import line_direction
 from casereport.reporting.rendering import render, visible
 from casereport.reporting.rule_page import SEVERITY_WORDS
 
@@ -120,10 +121,11 @@ class _Writer:
             return []
         number = str(span.line)
         bar = self._paint("\u2502", _DIM)
-        line = found.line(*self._paint.switches(colour))
+        direction = line_direction(span.file, f"{found.before}{found.marked}{found.after}")
+        line = found.line(*self._paint.switches(colour), direction=direction)
         if self._eye.reorders and not found.carets:
             # The stretch may come apart in the order of the eye: its brackets take the colour.
-            line = self._eye.line(found.line())
+            line = self._eye.line(found.line(direction=direction), direction)
             for bracket in (OPENING, CLOSING):
                 line = line.replace(bracket, self._paint(bracket, colour))
         lines = [f"  {self._paint(number, _DIM)} {bar} {line}"]

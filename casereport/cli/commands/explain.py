@@ -73,7 +73,7 @@ def _line(page: Page, language: str) -> str:
 def _show(page: RulePage) -> None:
     """The page as Markdown; on a terminal set for reading, with lines that stay short."""
     if not is_terminal(sys.stdout):
-        head = f"{page.code} {page.name} ({page.severity})"
+        head = f"{page.code} {page.name} ({page.severity}, {page.family})"
         click.echo(f"{head}\n{page.title}\n\n{page.body_markdown}")
         return
     eye = eye_for(sys.stdout)
