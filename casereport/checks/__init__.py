@@ -6,6 +6,7 @@ name a place; the mechanism makes diagnostics of them.
 
 from casereport.checks.check import ArticleContext, OutputContext, Scope, SourceContext
 from casereport.checks.ignoring import apply_ignores
+from casereport.checks.page_texts import PageText, page_text
 from casereport.checks.pages import Page, UnknownCodeError, catalogue, explain
 from casereport.checks.running import run_checks
 
@@ -13,11 +14,13 @@ __all__ = [
     "ArticleContext",
     "OutputContext",
     "Page",
+    "PageText",
     "Scope",
     "SourceContext",
     "UnknownCodeError",
     "apply_ignores",
     "catalogue",
     "explain",
+    "page_text",
     "run_checks",
 ]

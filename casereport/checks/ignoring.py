@@ -11,29 +11,37 @@ from casereport.diagnostics import Diagnostic
 from casereport.reading.faults import unused_ignore
 from casereport.reading.ignores import Ignore
 
+UNUSED_IGNORE = "SRC008"
+
 
 def apply_ignores(
     diagnostics: Iterable[Diagnostic],
     ignores: Iterable[Ignore],
     *,
     scopes: Collection[Scope] = ("source", "article"),
+    off: Collection[str] = (),
 ) -> tuple[Diagnostic, ...]:
     """The diagnostics that no comment silences, with SRC008 for each code that silenced nothing.
 
-    ``scopes`` are those whose checks ran: a comment for a check that did not run is not unused.
+    ``scopes`` are those whose checks ran, ``off`` the codes that were switched off: a comment for a
+    check that did not run is not unused.
     """
     found = list(diagnostics)
     comments = list(ignores)
     kept = [item for item in found if not any(ignore.covers(item) for ignore in comments)]
-    kept.extend(_unused(found, comments, scopes))
+    kept.extend(_unused(found, comments, scopes, off))
     return tuple(sorted(kept, key=told_order))
 
 
 def _unused(
-    found: list[Diagnostic], comments: list[Ignore], scopes: Collection[Scope]
+    found: list[Diagnostic],
+    comments: list[Ignore],
+    scopes: Collection[Scope],
+    off: Collection[str],
 ) -> Iterator[Diagnostic]:
     ran = {*scopes, "elsewhere"}
     idle = {one.check.code for one in discover() if one.check.scope not in ran or not one.available}
+    idle.update(off)
     if "output" not in scopes:
         # Those of OUT that arise elsewhere arise where files are made.
         idle.update(one.check.code for one in discover() if one.check.code.startswith("OUT"))

@@ -70,7 +70,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What ``casereport explain`` shows. ``title`` is a gettext msgid; paragraphs are English."""
+    """A check's page. ``title`` is a gettext msgid; for other languages see page_text()."""
 
     code: str
     name: str
@@ -82,18 +82,6 @@ class Page:
     examples: tuple[Example, ...]
     references: tuple[str, ...]
     available: bool
-
-    @property
-    def body_markdown(self) -> str:
-        """Everything below the title: reasons, examples, references."""
-        parts = list(self.paragraphs)
-        for example in self.examples:
-            kind = "Reported" if example.kind == "bad" else "Not reported"
-            label = f"{kind} ({example.label})" if example.label else kind
-            parts.append(f"**{label}**\n\n```text\n{example.source}\n```")
-        if self.references:
-            parts.append("**References**\n\n" + "\n".join(f"- {r}" for r in self.references))
-        return "\n\n".join(parts)
 
 
 def catalogue() -> tuple[Page, ...]:
@@ -125,7 +113,7 @@ def _page(loaded: LoadedCheck) -> Page:
     paragraphs: list[str] = []
     examples: list[Example] = []
     references: tuple[str, ...] = ()
-    for head, body in _sections(rest):
+    for head, body in sections(rest):
         if match := _BLOCK.match(head):
             kind: Literal["bad", "good"] = "bad" if match[1] == "Bad" else "good"
             examples.append(Example(kind, match[2] or "", tuple(_files(body)), body))
@@ -147,8 +135,8 @@ def _page(loaded: LoadedCheck) -> Page:
     )
 
 
-def _sections(text: str) -> Iterator[tuple[str, str]]:
-    """Paragraphs, each with the indented block that follows it (dedented), if any."""
+def sections(text: str) -> Iterator[tuple[str, str]]:
+    """Paragraphs of a page, each with the indented block that follows it (dedented), if any."""
     lines = text.strip("\n").splitlines()
     position = 0
     while position < len(lines):

@@ -153,3 +153,25 @@ def journal_option(function: Decorated) -> Decorated:
         metavar="ID",
         help="Take this journal, not the one named in case.yaml (see: casereport journals).",
     )(function)
+
+
+def settings_option(function: Decorated) -> Decorated:
+    """``--settings``: other settings than the casereport.toml that is found."""
+    return click.option(
+        "--settings",
+        type=click.Path(dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help="Take these settings, not the casereport.toml of the case's folder or one above it.",
+    )(function)
+
+
+def terminal_bidi_option(function: Decorated) -> Decorated:
+    """``--terminal-bidi``: whether the terminal puts right-to-left text in order by itself."""
+    return click.option(
+        "--terminal-bidi",
+        type=click.Choice(["yes", "no"]),
+        envvar="CASEREPORT_TERMINAL_BIDI",
+        default="yes",
+        show_default="CASEREPORT_TERMINAL_BIDI, else yes",
+        help="no: this terminal cannot order Persian (tmux, xterm, ...), so do it for the eye.",
+    )(function)

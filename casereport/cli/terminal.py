@@ -7,11 +7,14 @@ import io
 import os
 import sys
 from collections.abc import Callable, Iterator
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
 from casereport.diagnostics import Message
+
+if TYPE_CHECKING:
+    from casereport.reporting.eye import Eye
 
 READER_GONE = 141
 """Exit code when nobody reads our output any more: 128 + SIGPIPE, as other programs end then."""
@@ -61,14 +64,35 @@ def wants_colour(stream: TextIO) -> bool:
     return is_terminal(stream) and not os.environ.get("NO_COLOR")
 
 
+def eye_for(stream: TextIO) -> Eye:
+    """The order in which ``stream`` is given lines: the eye's only for a terminal without bidi.
+
+    A file or a pipe always gets text as it is stored, whatever ``--terminal-bidi`` says.
+    """
+    from casereport.reporting.eye import LOGICAL
+
+    context = click.get_current_context(silent=True)
+    told = context.params.get("terminal_bidi") if context is not None else None
+    told = told or os.environ.get("CASEREPORT_TERMINAL_BIDI")
+    if told != "no" or not is_terminal(stream):
+        return LOGICAL
+    from casereport.reporting.visual import VisualEye
+
+    return VisualEye(columns(stream))
+
+
 def tell(message: Message, language: str, *, hint: Message | None = None, code: str = "") -> None:
     """Say one sentence on stderr, in the reader's language, and what to do about it."""
+    from casereport.locale import load_locale
     from casereport.reporting import render
 
+    eye, direction = eye_for(sys.stderr), load_locale(language).direction
     told = f"{code} {render(message, language)}" if code else render(message, language)
-    click.echo(told, err=True)
+    for line in eye.sentences(told, direction, indent=0):
+        click.echo(line, err=True)
     if hint is not None:
-        click.echo(f"  {render(hint, language)}", err=True)
+        for line in eye.sentences(render(hint, language), direction, indent=2):
+            click.echo(f"  {line}", err=True)
 
 
 @contextlib.contextmanager
@@ -82,8 +106,9 @@ def progress(language: str) -> Iterator[Callable[[Message], None]]:
 
     from casereport.reporting import render
 
+    eye = eye_for(sys.stderr)
     with Console(stderr=True).status("") as status:
-        yield lambda step: status.update(Text(render(step, language)))
+        yield lambda step: status.update(Text(eye.line(render(step, language))))
 
 
 def _show_nothing(_step: Message) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from casereport.article.article import Article
 from casereport.assembly import AssemblyOptions, assemble
@@ -15,6 +16,9 @@ from casereport.checks import (
     apply_ignores,
     run_checks,
 )
+from casereport.checks.ignoring import UNUSED_IGNORE
+from casereport.checks.running import SeverityOverrides
+from casereport.checks.severities import with_severities
 from casereport.diagnostics import N_, Diagnostic, Message, Severity, say
 from casereport.exporters import Export, find_exporter
 from casereport.journals import Journal, journal_ids, load_journal
@@ -31,7 +35,7 @@ Progress = Callable[[Message], None]
 """Told each step as it begins."""
 
 
-def _quiet(_step: Message) -> None:
+def quiet(_step: Message) -> None:
     """Tells nobody."""
 
 
@@ -41,6 +45,21 @@ class CheckResult:
 
     diagnostics: tuple[Diagnostic, ...]
     sources: Mapping[str, str]
+    case: CaseReport | None = None
+    """What was read; None when case.yaml could not be."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckOptions:
+    """How a case is checked.
+
+    ``journal`` overrides the case's own, ``default_journal`` serves one that names none;
+    ``severities`` are the project's, and stand over those of the journal and of the checks.
+    """
+
+    journal: str | None = None
+    default_journal: str | None = None
+    severities: SeverityOverrides = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +73,17 @@ class RenderOptions:
     strict: bool = False
     prove: bool = False
     keep_html: bool = False
+    default_journal: str | None = None
+    severities: SeverityOverrides = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def checking(self) -> CheckOptions:
+        """How the case is checked on the way."""
+        return CheckOptions(
+            journal=self.journal,
+            default_journal=self.default_journal,
+            severities=self.severities,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +103,7 @@ class _Prepared:
 
     read: ReadResult
     options: AssemblyOptions
+    severities: SeverityOverrides
     journal: Journal | None = None
     article: Article | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -82,19 +113,24 @@ class _Prepared:
         # Where checks did not run, a comment for one of them is not idle.
         scopes: tuple[Scope, ...] = ("source", "article") if self.article is not None else ()
         scopes = (*scopes, "output") if proved else scopes
-        return apply_ignores((*self.diagnostics, *made), self.read.ignores, scopes=scopes)
+        found = (*self.diagnostics, *with_severities(made, self.severities))
+        off = [code for code, severity in self.severities.items() if severity is None]
+        told = apply_ignores(found, self.read.ignores, scopes=scopes, off=off)
+        # Only now is it known which comments silence nothing.
+        late = {code: self.severities[code] for code in self.severities if code == UNUSED_IGNORE}
+        return with_severities(told, late)
 
 
 def check_case(
-    workspace: Workspace, *, journal: str | None = None, progress: Progress = _quiet
+    workspace: Workspace, options: CheckOptions = CheckOptions(), progress: Progress = quiet
 ) -> CheckResult:
-    """Read a case and find what is wrong with it; ``journal`` overrides the case's own."""
-    prepared = _prepare(workspace, journal, AssemblyOptions(), progress)
-    return CheckResult(prepared.told(), prepared.read.sources)
+    """Read a case and find what is wrong with it."""
+    prepared = _prepare(workspace, options, AssemblyOptions(), progress)
+    return CheckResult(prepared.told(), prepared.read.sources, prepared.read.case)
 
 
 def render_case(
-    workspace: Workspace, options: RenderOptions, progress: Progress = _quiet
+    workspace: Workspace, options: RenderOptions, progress: Progress = quiet
 ) -> RenderResult:
     """Make the files of one case.
 
@@ -102,7 +138,7 @@ def render_case(
     with ``strict``, when there is any error.
     """
     wanted = AssemblyOptions(order=options.order or (), blind=options.blind)
-    prepared = _prepare(workspace, options.journal, wanted, progress)
+    prepared = _prepare(workspace, options.checking, wanted, progress)
     told, sources = prepared.told(), prepared.read.sources
     journal, article = prepared.journal, prepared.article
     if journal is None or article is None or _is_fatal(prepared, told, strict=options.strict):
@@ -166,8 +202,7 @@ def _prove(prepared: _Prepared, exports: list[Export]) -> tuple[Diagnostic, ...]
         },
         case=prepared.read.case,
     )
-    journal = prepared.journal
-    return run_checks(context, overrides=journal.manifest.severities if journal else {})
+    return run_checks(context, overrides=prepared.severities)
 
 
 def _last_page(article: Article, export: Export) -> int | None:
@@ -178,30 +213,32 @@ def _last_page(article: Article, export: Export) -> int | None:
 
 
 def _prepare(
-    workspace: Workspace, journal_id: str | None, options: AssemblyOptions, progress: Progress
+    workspace: Workspace, checking: CheckOptions, options: AssemblyOptions, progress: Progress
 ) -> _Prepared:
     progress(say(N_("Reading the case")))
     read = read_case(workspace, journals=journal_ids(), languages=available_languages())
-    case = read.case
+    case, severities = read.case, checking.severities
+    found = [*with_severities(read.diagnostics, severities)]
     if case is None:
-        return _Prepared(read, options, diagnostics=read.diagnostics)
-    journal = load_journal(_journal_of(case, journal_id))
+        return _Prepared(read, options, severities, diagnostics=tuple(found))
+    journal = load_journal(_journal_of(case, checking))
+    # What a project says of a check stands over what the journal says.
+    severities = {**journal.manifest.severities, **severities}
     files = workspace.names()
     progress(say(N_("Checking the case")))
-    overrides = journal.manifest.severities
-    source = SourceContext(case=case, files=files)
-    found = [*read.diagnostics, *run_checks(source, overrides=overrides)]
+    found += run_checks(SourceContext(case=case, files=files), overrides=severities)
     assembled = assemble(case, journal, options)
     article = assembled.article
-    found += assembled.diagnostics
+    found += with_severities(assembled.diagnostics, severities)
     context = ArticleContext(case=case, files=files, article=article)
-    found += run_checks(context, overrides=overrides)
-    return _Prepared(read, options, journal, article, tuple(found))
+    found += run_checks(context, overrides=severities)
+    return _Prepared(read, options, severities, journal, article, tuple(found))
 
 
-def _journal_of(case: CaseReport, journal_id: str | None) -> str:
+def _journal_of(case: CaseReport, checking: CheckOptions) -> str:
     """The journal to use; an unknown one in case.yaml is reported (SRC015), the check goes on."""
-    wanted = journal_id or case.facts.journal
+    named = case.facts.journal if "journal" in case.facts.model_fields_set else None
+    wanted = checking.journal or named or checking.default_journal or case.facts.journal
     return wanted if wanted in journal_ids() else _FALLBACK_JOURNAL
 
 

@@ -67,15 +67,19 @@ def invalid_yaml(span: Span, message: Message, hint: Message | None) -> Diagnost
 
 
 def unknown_field(field: str, span: Span, known: Collection[str]) -> Diagnostic:
-    """SRC003: a key that the schema does not have; offers the nearest one as a fix."""
+    """SRC003: a key that the schema does not have; offers the nearest one as a fix.
+
+    Safe is only a fix of capitals and underscores: any other slip may stand for another field.
+    """
     message = say(N_("There is no field {field} here."), field=field)
-    guess = nearest(field.replace("_", "-").lower(), known)
+    plain = field.replace("_", "-").lower()
+    guess = nearest(plain, known)
     if guess is None:
         hint = N_("Remove it, or use one of {known}.")
         return make("SRC003", message, span, say(hint, known=tuple(sorted(known))))
     name, severity = CATALOGUE["SRC003"]
     fix = Fix(say(N_("Rename {field} to {nearest}."), field=field, nearest=guess),
-              (TextEdit(span, guess),), safe=False)  # fmt: skip
+              (TextEdit(span, guess),), safe=guess == plain)  # fmt: skip
     hint_message = say(
         N_("Did you mean {nearest}? Rename the field, or remove it; known here: {known}."),
         nearest=guess,
@@ -266,7 +270,9 @@ def unknown_journal(journal: str, span: Span, journals: Collection[str]) -> Diag
     message = say(N_("There is no journal {journal}."), journal=journal)
     guess = nearest(journal.lower(), journals)
     if guess is not None:
-        return make("SRC015", message, span, say(N_("Write {nearest}."), nearest=guess))
+        hint = say(N_("Write {nearest}."), nearest=guess)
+        fix = Fix(hint, (TextEdit(span, guess),), safe=guess == journal.lower())
+        return replace(make("SRC015", message, span, hint), fix=fix)
     return make(
         "SRC015", message, span, say(N_("Use one of {known}."), known=tuple(sorted(journals)))
     )

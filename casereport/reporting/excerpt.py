@@ -13,9 +13,10 @@ from dataclasses import dataclass
 
 from casereport.diagnostics import Span
 from casereport.reporting.rendering import has_rtl, visible
-from casereport.text.isolates import first_strong
+from casereport.text.isolates import Direction, first_strong, ltr, rtl
 
 _WIDTH = 76
+"""Of a line on a terminal of 80 columns."""
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _ELLIPSIS = "\u2026"
 _TAB, _SPACE = "\u2192", "\u00b7"
@@ -37,21 +38,30 @@ class Excerpt:
             return ""
         return " " * len(self.before) + "^" * max(1, len(self.marked))
 
-    def line(self, emphasis: str = "", plain: str = "") -> str:
-        """The first line; ``emphasis`` and ``plain`` switch a terminal's colour on and off."""
+    def line(
+        self, emphasis: str = "", plain: str = "", *, direction: Direction | None = None
+    ) -> str:
+        """The first line; ``emphasis`` and ``plain`` switch a terminal's colour on and off.
+
+        ``direction`` is that of the whole line in its file, of which a part may be shown; without
+        it the first letter decides.
+        """
         if self._in_columns:
             return f"{self.before}{emphasis}{self.marked}{plain}{self.after}"
         marked = f"{OPENING}{emphasis}{self.marked}{plain}{CLOSING}" if self.marked else ""
         text = f"{self.before}{marked}{self.after}"
-        return first_strong(text) if has_rtl(text) else text
+        if not has_rtl(text):
+            return text
+        isolate = first_strong if direction is None else {"ltr": ltr, "rtl": rtl}[direction]
+        return isolate(text)
 
     @property
     def _in_columns(self) -> bool:
         return all(map(_one_column, f"{self.before}{self.marked}{self.after}"))
 
 
-def excerpt(text: str, span: Span) -> Excerpt | None:
-    """The stretch of ``span`` in ``text`` with what stands around it, at most a terminal's width.
+def excerpt(text: str, span: Span, *, width: int = _WIDTH) -> Excerpt | None:
+    """The stretch of ``span`` in ``text`` with what stands around it, at most ``width`` characters.
 
     None when there is nothing to show: the line is blank or absent, or the finding is about a file
     as a whole.
@@ -65,7 +75,8 @@ def excerpt(text: str, span: Span) -> Excerpt | None:
     start = min(span.column - 1, len(line))
     end = len(line) if span.end_line > span.line else min(span.end_column - 1, len(line))
     marked = line[start:end]
-    return _shortened(line[:start], marked.rstrip() or _shown_blanks(marked), line[end:].rstrip())
+    marked = marked.rstrip() or _shown_blanks(marked)
+    return _shortened(line[:start], marked, line[end:].rstrip(), width)
 
 
 def _shown_blanks(blanks: str) -> str:
@@ -79,11 +90,11 @@ def _lines(text: str) -> list[str]:
     return _LINE_END.split(text.removeprefix("\ufeff"))
 
 
-def _shortened(before: str, marked: str, after: str) -> Excerpt:
+def _shortened(before: str, marked: str, after: str, width: int) -> Excerpt:
     before, marked, after = visible(before.lstrip()), visible(marked), visible(after)
-    if len(marked) > _WIDTH - 16:
-        marked = marked[: _WIDTH - 17].rstrip() + _ELLIPSIS
-    room = max(0, _WIDTH - len(marked))
+    if len(marked) > width - 16:
+        marked = marked[: width - 17].rstrip() + _ELLIPSIS
+    room = max(0, width - len(marked))
     left = min(len(before), max(room // 2, room - len(after)))
     if left < len(before):
         before = _ELLIPSIS + _from_word(before[len(before) - left :])

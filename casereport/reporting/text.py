@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from casereport.diagnostics import N_, Diagnostic, Severity, Span
+from casereport.diagnostics import N_, Diagnostic, Message, Severity, Span
 from casereport.locale import load_locale
 from casereport.locale.messages import catalogue
-from casereport.reporting.excerpt import excerpt
+from casereport.reporting.excerpt import CLOSING, OPENING, excerpt
+from casereport.reporting.eye import LOGICAL, Eye
+from casereport.reporting.places import line_direction
 from casereport.reporting.rendering import render, visible
+from casereport.reporting.rule_page import SEVERITY_WORDS
 
 _RESET = "\x1b[0m"
 _BOLD = "\x1b[1m"
@@ -19,29 +22,26 @@ _COLOURS = {
     Severity.WARNING: "\x1b[1;33m",
     Severity.NOTE: "\x1b[1;36m",
 }
-_WORDS = {
-    Severity.ERROR: N_("error"),
-    Severity.WARNING: N_("warning"),
-    Severity.NOTE: N_("note"),
-}
 _HINT = N_("hint")
 _RELATED = N_("see also")
 
 
-def report_text(
+def report_text(  # noqa: PLR0913  (keyword-only)
     diagnostics: Iterable[Diagnostic],
     *,
     language: str,
     sources: Mapping[str, str],
     colour: bool = False,
     case: str = "",
+    eye: Eye = LOGICAL,
 ) -> str:
     """Every finding in the order given, then one line that counts them; no line feed at the end.
 
     ``sources`` has the text of each file, for excerpts; ``case`` is the folder that file names are
-    printed with, so that a terminal can open them; ``colour`` allows ANSI colours.
+    printed with, so that a terminal can open them; ``colour`` allows ANSI colours; ``eye`` is the
+    order in which a terminal is given right-to-left text.
     """
-    writer = _Writer(language, sources, case, _Paint(colour))
+    writer = _Writer(language, sources, case, _Paint(colour), eye)
     found = list(diagnostics)
     parts = [writer.finding(item) for item in found]
     return "\n".join([*parts, writer.summary(found)])
@@ -64,33 +64,56 @@ class _Paint:
 class _Writer:
     """What stays the same over one report."""
 
-    def __init__(self, language: str, sources: Mapping[str, str], case: str, paint: _Paint) -> None:
+    def __init__(
+        self, language: str, sources: Mapping[str, str], case: str, paint: _Paint, eye: Eye
+    ) -> None:
         self._language = language
         self._locale = load_locale(language)
         self._words = catalogue(language)
         self._sources = sources
         self._folder = f"{case.rstrip('/')}/" if case else ""
         self._paint = paint
+        self._eye = eye
 
     def finding(self, item: Diagnostic) -> str:
         """The place and the code on a line of Latin letters, then each sentence on its own line."""
-        word = self._paint(self._words.gettext(_WORDS[item.severity]), _COLOURS[item.severity])
+        word = self._eye.line(self._words.gettext(SEVERITY_WORDS[item.severity]))
+        word = self._paint(word, _COLOURS[item.severity])
         place = self._paint(self._place(item.span), _BOLD)
         lines = [f"{place}: {word} {item.code} {item.name}"]
-        lines.append(f"  {render(item.message, self._language)}")
+        lines.extend(self._sentences(item.message))
         lines.extend(self._excerpt(item.span, _COLOURS[item.severity]))
         if item.hint is not None:
-            label = self._paint(self._words.gettext(_HINT), _BOLD)
-            lines.append(f"  {label}: {render(item.hint, self._language)}")
+            lines.extend(self._sentences(item.hint, self._words.gettext(_HINT)))
         for related in item.related:
-            label = self._paint(self._words.gettext(_RELATED), _BOLD)
-            lines.append(f"  {label}: {render(related.message, self._language)}")
+            lines.extend(self._sentences(related.message, self._words.gettext(_RELATED)))
             lines.append(f"  {self._place(related.span)}")
             lines.extend(self._excerpt(related.span, _BOLD))
         return "\n".join(lines) + "\n"
 
+    def _sentences(self, message: Message, label: str = "") -> list[str]:
+        """A message on its line, or its lines, behind its label."""
+        text = render(message, self._language)
+        told = f"{label}: {text}" if label else text
+        first, *others = self._eye.sentences(told, self._locale.direction, indent=2)
+        if label:
+            seen = f"{label}:" if not self._eye.reorders else self._eye.line(
+                f"{label}:", self._locale.direction
+            )
+            first = self._painted(first, seen)
+        return [f"  {line}" for line in (first, *others)]
+
+    def _painted(self, line: str, label: str) -> str:
+        """``line`` with the label at its beginning (at the right, for the eye) in bold."""
+        if line.startswith(label):
+            return f"{self._paint(label[:-1], _BOLD)}:{line[len(label) :]}"
+        if line.endswith(label):
+            return f"{line[: -len(label)]}:{self._paint(label[1:], _BOLD)}"
+        return line
+
     def _place(self, span: Span) -> str:
-        return f"{visible(self._folder + span.file)}:{span.line}:{span.column}"
+        file = self._eye.line(visible(self._folder + span.file), "ltr")
+        return f"{file}:{span.line}:{span.column}"
 
     def _excerpt(self, span: Span, colour: str) -> list[str]:
         found = excerpt(self._sources.get(span.file, ""), span)
@@ -98,7 +121,14 @@ class _Writer:
             return []
         number = str(span.line)
         bar = self._paint("\u2502", _DIM)
-        lines = [f"  {self._paint(number, _DIM)} {bar} {found.line(*self._paint.switches(colour))}"]
+        direction = line_direction(span.file, f"{found.before}{found.marked}{found.after}")
+        line = found.line(*self._paint.switches(colour), direction=direction)
+        if self._eye.reorders and not found.carets:
+            # The stretch may come apart in the order of the eye: its brackets take the colour.
+            line = self._eye.line(found.line(direction=direction), direction)
+            for bracket in (OPENING, CLOSING):
+                line = line.replace(bracket, self._paint(bracket, colour))
+        lines = [f"  {self._paint(number, _DIM)} {bar} {line}"]
         if found.carets:
             lines.append(f"  {' ' * len(number)} {bar} {self._paint(found.carets, colour)}")
         return lines
@@ -119,5 +149,6 @@ class _Writer:
             if number
         ]
         if not told:
-            return self._words.gettext(N_("No findings."))
-        return self._locale.join(told)
+            told = [self._words.gettext(N_("No findings."))]
+        text = self._locale.join(told)
+        return "\n".join(self._eye.sentences(text, self._locale.direction, indent=0))

@@ -5,7 +5,9 @@ percent-decoding) with links refused. Results are written beside their final nam
 renamed, so that no half-written file ever stands under a final name.
 """
 
+from casereport.workspace.above import find_above, read_file
 from casereport.workspace.names import UnreadableError, clean_name
+from casereport.workspace.overlay import OverlayWorkspace
 from casereport.workspace.reading import (
     MAX_FILE_BYTES,
     MAX_FILES,
@@ -13,6 +15,7 @@ from casereport.workspace.reading import (
     MemoryWorkspace,
     Workspace,
 )
+from casereport.workspace.replacing import ChangedMeanwhileError, Replacement, replace_all
 from casereport.workspace.writing import (
     OutputFile,
     is_same_folder,
@@ -25,15 +28,21 @@ from casereport.workspace.writing import (
 __all__ = [
     "MAX_FILES",
     "MAX_FILE_BYTES",
+    "ChangedMeanwhileError",
     "DiskWorkspace",
     "MemoryWorkspace",
     "OutputFile",
+    "OverlayWorkspace",
+    "Replacement",
     "UnreadableError",
     "Workspace",
     "clean_name",
+    "find_above",
     "is_same_folder",
     "is_vacant",
     "output_name",
+    "read_file",
     "refused",
+    "replace_all",
     "write_all",
 ]

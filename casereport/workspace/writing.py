@@ -81,7 +81,7 @@ def write_all(directory: Path, outputs: tuple[OutputFile, ...]) -> tuple[Path, .
             _sweep(target.parent)
             if target.is_dir():
                 raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
-            staged.append((_stage(target, output.content), target))
+            staged.append((stage(target, output.content), target))
         for temporary, target in staged:
             temporary.replace(target)
     except OSError as error:
@@ -142,7 +142,7 @@ def _sweep(folder: Path) -> None:
                 stray.unlink()
 
 
-def _stage(target: Path, content: bytes) -> Path:
+def stage(target: Path, content: bytes) -> Path:
     """Write ``content`` to a temporary file beside ``target``, flushed to the disk."""
     handle, name = tempfile.mkstemp(prefix=_TEMPORARY_PREFIX, dir=target.parent)
     temporary = Path(name)

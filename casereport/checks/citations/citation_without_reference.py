@@ -41,7 +41,7 @@ from collections.abc import Iterator
 
 from casereport.article.article import CitationUse
 from casereport.checks.check import ArticleContext, Check, Finding
-from casereport.diagnostics import N_, Severity
+from casereport.diagnostics import N_, Fix, Severity, TextEdit, say
 
 check = Check(
     code="CIT001",
@@ -73,9 +73,27 @@ def run(context: ArticleContext) -> Iterator[Finding]:
         hint = "" if context.case.reference_files else _EMPTY
         near = difflib.get_close_matches(use.citekey, keys, n=1)
         if near:
-            yield Finding.at(use.span, hint=_NEAREST, citation=f"@{use.citekey}", nearest=near[0])
+            yield Finding.at(
+                use.span,
+                hint=_NEAREST,
+                citation=f"@{use.citekey}",
+                nearest=near[0],
+                fix=_fix(use, keys),
+            )
         else:
             yield Finding.at(use.span, hint=hint, citation=f"@{use.citekey}")
+
+
+def _fix(use: CitationUse, keys: list[str]) -> Fix | None:
+    """The one key that differs in capital letters alone."""
+    same = [key for key in keys if key.casefold() == use.citekey.casefold()]
+    span = use.span
+    # Over the very citation: a key in braces, or one in a fact, stands otherwise in the file.
+    written = span.line == span.end_line and span.end_column - span.column == len(use.citekey) + 1
+    if len(same) != 1 or not written or not span.file.endswith(".md"):
+        return None
+    key = f"@{same[0]}"
+    return Fix(say(N_("Write {nearest}."), nearest=key), (TextEdit(span, key),))
 
 
 def _typed(use: CitationUse, count: int) -> Finding:

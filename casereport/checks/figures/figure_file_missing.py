@@ -46,7 +46,7 @@ import difflib
 from collections.abc import Iterator
 
 from casereport.checks.check import Check, Finding, SourceContext
-from casereport.checks.figures._files import FileUse, file_fields, file_uses
+from casereport.checks.figures._files import FileUse, file_fields, file_uses, path_fix
 from casereport.diagnostics import N_, Severity
 from casereport.model.display import Figure
 from casereport.workspace import MAX_FILE_BYTES
@@ -97,16 +97,17 @@ def run(context: SourceContext) -> Iterator[Finding]:
     for use in file_uses(context.case.facts):
         image = context.case.images.get(use.file)
         if image is None or image.content is None:
-            yield _unreadable(use, image.reason if image else "missing", context.files)
+            yield _unreadable(use, image.reason if image else "missing", context)
     for key, figure in context.case.facts.figures.items():
         yield from _unnamed(key, figure, context)
 
 
-def _unreadable(use: FileUse, reason: str, files: tuple[str, ...]) -> Finding:
+def _unreadable(use: FileUse, reason: str, context: SourceContext) -> Finding:
     message, hint = _REASONS.get(reason, ("", ""))
-    near = _nearest(use.file, files) if reason == "missing" else ""
+    near = _nearest(use.file, context.files) if reason == "missing" else ""
     return Finding.at(
         use.route,
+        fix=path_fix(use, reason, context),
         message=message,
         hint=_NEAREST if near else hint,
         file=use.file,

@@ -16,8 +16,11 @@ from casereport.cli.parameters import (
     case_argument,
     journal_option,
     language_option,
+    settings_option,
+    terminal_bidi_option,
 )
-from casereport.cli.terminal import progress, tell, wants_colour
+from casereport.cli.project import project_settings, reader_language
+from casereport.cli.terminal import eye_for, progress, tell, wants_colour
 from casereport.diagnostics import N_, say
 from casereport.workspace import DiskWorkspace, is_same_folder, write_all
 
@@ -79,6 +82,8 @@ _FOLDER = OutputFolder()
     metavar="DIR",
     help="Also write the HTML that the PDF is made of, with its assets beside it.",
 )
+@settings_option
+@terminal_bidi_option
 @language_option
 def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     case: Path,
@@ -90,6 +95,8 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     blind: bool,  # noqa: FBT001
     prove: bool,  # noqa: FBT001
     keep_html: Path | None,
+    settings: Path | None,
+    terminal_bidi: str,  # noqa: ARG001  (read by eye_for)
     language: str,
 ) -> None:
     """Render a case as its journal prints it: DIR/<case>.pdf, <case> being the folder's name.
@@ -103,6 +110,8 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
 
     if keep_html and "html" in formats and is_same_folder(keep_html, output):
         misuse("--keep-html needs a folder of its own when html is written, too.")
+    project = project_settings(case, settings, language)
+    language = reader_language(language, project)
     options = RenderOptions(
         formats=formats,
         journal=journal,
@@ -111,6 +120,8 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
         strict=strict,
         prove=prove,
         keep_html=keep_html is not None,
+        default_journal=project.journal,
+        severities=project.severities,
     )
     with progress(language) as step:
         result = render_case(DiskWorkspace(case), options, step)
@@ -122,6 +133,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
             sources=result.sources,
             colour=wants_colour(sys.stderr),
             case=case.as_posix(),
+            eye=eye_for(sys.stderr),
         )
         click.echo(told, err=True)
     written = write_all(output, result.outputs)

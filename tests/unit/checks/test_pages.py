@@ -66,14 +66,6 @@ def test_examples_hold_files_with_their_own_indentation(page) -> None:  # type: 
     assert good.files[0].text == "## Heading\n\nText.\n"
 
 
-def test_the_body_shows_reasons_examples_and_references(page) -> None:  # type: ignore[no-untyped-def]
-    body = page.body_markdown
-    assert body.startswith("Why it matters, over two lines.\n\nA second reason.")
-    assert "**Reported (a tab)**" in body
-    assert "- Second source." in body
-    assert "A title." not in body
-
-
 def test_a_code_is_explained_in_any_case_of_letters_and_by_its_name() -> None:
     assert explain("ref001").name == "pages-run-backwards"
     assert explain(" pages-run-backwards ").code == "REF001"

@@ -1,0 +1,46 @@
+"""What holds for a project: casereport.toml; what is not understood in it is told on stderr."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from click.core import ParameterSource
+
+from casereport.cli.command import misuse
+from casereport.cli.terminal import tell
+from casereport.diagnostics import N_, say
+
+if TYPE_CHECKING:
+    from casereport.pipeline.settings import ProjectSettings
+
+
+def project_settings(case: Path, given: Path | None, language: str) -> ProjectSettings:
+    """The settings for a case: those of the file that was named, else of the one that is found.
+
+    What is not understood is told and passed over; a value that cannot be used is misuse.
+    """
+    from casereport.pipeline.settings import InvalidSettingsError, find_settings, load_settings
+    from casereport.reporting import render
+
+    try:
+        settings = find_settings(case) if given is None else load_settings(given)
+    except InvalidSettingsError as error:
+        misuse("\n".join(render(message, language) for message in error.messages))
+    told = list(settings.unknown)
+    if given is None and settings.severities and Path(settings.file).parent == case:
+        # An author's own settings must not silence what a journal's staff looks for unseen.
+        own = N_("{file} lies in the case folder itself and changes how {codes} is told.")
+        told.append(say(own, file=settings.file, codes=tuple(sorted(settings.severities))))
+    for message in told:
+        tell(message, reader_language(language, settings))
+    return settings
+
+
+def reader_language(asked: str, settings: ProjectSettings) -> str:
+    """The language of messages: what was asked for, else the project's, else the terminal's."""
+    source = click.get_current_context().get_parameter_source("language")
+    if source in {ParameterSource.COMMANDLINE, ParameterSource.ENVIRONMENT}:
+        return asked
+    return settings.language or asked
