@@ -8,7 +8,6 @@ from pydantic import Field, field_validator
 
 from casereport.diagnostics import N_, say
 from casereport.model.base import Bilingual, FactError, Facts, Text
-from casereport.text.identifiers import is_orcid
 
 CreditRole = Literal[
     "conceptualization",
@@ -86,16 +85,6 @@ class Contributor(Facts):
     def _orcid_without_address(cls, value: object) -> object:
         if isinstance(value, str):
             return value.strip().removeprefix("https://orcid.org/")
-        return value
-
-    @field_validator("orcid", mode="after")
-    @classmethod
-    def _orcid_of_someone(cls, value: str | None) -> str | None:
-        if value is not None and not is_orcid(value):
-            raise FactError(
-                say(N_("The ORCID iD {value} has a wrong check digit."), value=value),
-                say(N_("Copy it anew from the page of its owner at orcid.org.")),
-            )
         return value
 
 

@@ -50,8 +50,6 @@ def test_a_lab_with_a_value_that_is_not_read_whole_is_left_out(value: str) -> No
         ("publication: {year: 14004}", ("SRC004", 2, 21, 26), "1399"),
         ("publication: {year: {fa: 14004}}", ("SRC004", 2, 26, 31), "2020-06"),
         ("publication: {year: 1600}", ("SRC004", 2, 21, 25), "1399"),
-        ("contributors: [{name: a, orcid: 0000-0002-1825-0098}]",
-         ("SRC004", 2, 33, 52), "orcid.org"),
         ("languages: [fa, fa]", ("SRC006", 2, 17, 19), "Remove"),
         ("language-order: [en, fa, en]", ("SRC006", 2, 26, 28), "Remove"),
         ("languages: [fa\u060c en]", ("SRC004", 2, 13, 19), "Latin comma"),
