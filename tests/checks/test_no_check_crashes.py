@@ -36,10 +36,25 @@ def test_no_check_crashes_on_odd_values(diagnose, written: dict[str, str]) -> No
         f"figures:\n  one:\n    caption: x\n    file: {quoted(written['file'])}\n"
     )
     references = f"- id: a\n  type: article-journal\n  title: x\n  page: {quoted(pages)}\n"
+    fields = (
+        "title",
+        "author",
+        "container-title",
+        "DOI",
+        "PMID",
+        "ISSN",
+        "volume",
+        "issue",
+        "note",
+    )
+    for key, value in (("b", words), ("c", f"{pages} {words}")):
+        references += f"- id: {key}\n  issued: {quoted(value)}\n"
+        references += "".join(f"  {field}: {quoted(value)}\n" for field in fields)
     found = diagnose(
         {
             "case.yaml": case,
             "references.yaml": references,
+            "retractions.csv": f"doi,pmid,title,nature\n{words},{pages},{words},\n",
             "en.md": f"{words} @fig-one [@a; @b] [{pages}]\n",
         }
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from casereport.article.article import Article, CitationUse
 from casereport.diagnostics import Span
@@ -24,12 +25,12 @@ class TypedGroup:
     @property
     def read(self) -> TypedCitation | None:
         """What it cites."""
-        return read_typed_citation(self.text, direction=self.direction)
+        return _read(self.text, self.direction)
 
     @property
     def orders(self) -> TypedOrders | None:
         """How it stands in the file and on the page."""
-        return typed_orders(self.text, direction=self.direction)
+        return _orders(self.text, self.direction)
 
     @property
     def reads_two_ways(self) -> bool:
@@ -58,6 +59,16 @@ def in_figures(items: Iterable[tuple[int, int]], joint: str = ", ") -> str:
     '6-8, 11'
     """
     return joint.join(f"{a}" if a == b else f"{a}-{b}" for a, b in items)
+
+
+@lru_cache(maxsize=1024)
+def _read(text: str, direction: Direction) -> TypedCitation | None:
+    return read_typed_citation(text, direction=direction)
+
+
+@lru_cache(maxsize=1024)
+def _orders(text: str, direction: Direction) -> TypedOrders | None:
+    return typed_orders(text, direction=direction)
 
 
 def _numbers(items: Iterable[tuple[int, int]]) -> set[int]:

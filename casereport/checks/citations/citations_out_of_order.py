@@ -99,7 +99,7 @@ def _longest_rise(numbers: list[int]) -> list[int]:
     ends: list[int] = []  # positions of the last numbers of rises, by length
     before: list[int] = []
     for index, number in enumerate(numbers):
-        length = bisect_left([numbers[end] for end in ends], number)
+        length = bisect_left(ends, number, key=numbers.__getitem__)
         before.append(ends[length - 1] if length else -1)
         ends[length : length + 1] = [index]
     rise: list[int] = []

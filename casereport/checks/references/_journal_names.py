@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from casereport.references.titles import title_words
+from casereport.references.titles import MAX_TITLE, title_words
 
 _SMALL = frozenset(
     {"of", "the", "and", "in", "for", "on", "de", "la", "le", "et", "und", "der", "fur", "a"}
@@ -18,7 +18,7 @@ _ABBREVIATES = 2
 @lru_cache(maxsize=4096)
 def words_of_name(name: str) -> tuple[str, ...]:
     """The words of a journal's name that an abbreviation keeps."""
-    words = title_words(_PLACE.sub("", name))
+    words = title_words(_PLACE.sub("", name[:MAX_TITLE]))
     return tuple(word for word in words if word not in _SMALL) or words
 
 
@@ -44,10 +44,10 @@ def _is_one_word(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if short == long:
         return True
-    return long.startswith(short) and len(long) - len(short) >= _ABBREVIATES
+    return long.isalpha() and long.startswith(short) and len(long) - len(short) >= _ABBREVIATES
 
 
 def _place_of(name: str) -> tuple[str, ...]:
     """The words of the place that tells journals of one name apart: ``(Oxford)``."""
-    match = _PLACE.search(name)
+    match = _PLACE.search(name[:MAX_TITLE])
     return title_words(match[0]) if match is not None else ()

@@ -26,7 +26,10 @@ _COMMON = frozenset(
 )  # fmt: skip
 """Words of medical titles that are no names."""
 _OPENERS = _SMALL | {"are", "can", "do", "does", "how", "what", "when", "where", "which", "why"}
-_BEGINS = re.compile(r"(?:^|[.?!:\u2013\u2014]\s?)\W{0,3}$")
+_BEGINS = re.compile(r"[.?!:\u2013\u2014]\s?\W{0,3}\Z")
+_BEFORE = 6
+MAX_TITLE = 500
+"""What stands further on in a title changes nothing."""
 _AFTER_COLON = re.compile(r":\s([A-Za-z])([a-z]*)(?![\w-])")
 _ENOUGH = 3
 """Fewer words with a capital may all be names."""
@@ -55,8 +58,8 @@ def case_of(title: str, common: frozenset[str] = frozenset()) -> Case | None:
     """
     words = [
         match[0]
-        for match in _WORD.finditer(title)
-        if match[0].lower() not in _SMALL and not _BEGINS.search(title, 0, match.start())
+        for match in _WORD.finditer(title, 0, MAX_TITLE)
+        if match[0].lower() not in _SMALL and not _begins_sentence(title, match.start())
     ]
     capitals = sum(word[0].isupper() for word in words)
     if capitals >= _ENOUGH and capitals * 5 >= len(words) * 4:
@@ -68,12 +71,18 @@ def case_of(title: str, common: frozenset[str] = frozenset()) -> Case | None:
     return "sentence" if small >= 2 and small * 5 >= len(words) * 2 else None
 
 
+def _begins_sentence(title: str, start: int) -> bool:
+    before = title[max(0, start - _BEFORE) : start]
+    first = start < _BEFORE and not any(character.isalnum() for character in before)
+    return first or _BEGINS.search(before) is not None
+
+
 def after_colon(title: str, common: frozenset[str]) -> AfterColon | None:
     """How the title goes on after its colon; None where the word may be a name.
 
     ``common``: words that other titles write small within a sentence.
     """
-    match = _AFTER_COLON.search(title)
+    match = _AFTER_COLON.search(title, 0, MAX_TITLE)
     if match is None:
         return None
     word = (match[1] + match[2]).lower()
@@ -84,5 +93,5 @@ def after_colon(title: str, common: frozenset[str]) -> AfterColon | None:
 
 def common_words(titles: Iterable[str]) -> frozenset[str]:
     """Words that some title writes with a small letter: they are no names."""
-    seen = Counter(word[0] for title in titles for word in _WORD.finditer(title))
+    seen = Counter(word[0] for title in titles for word in _WORD.finditer(title, 0, MAX_TITLE))
     return frozenset(word for word in seen if word[0].islower() and len(word) > 1)

@@ -49,6 +49,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from casereport.checks.check import Check, Finding, SourceContext
 from casereport.checks.references._checksums import is_sound_issn, is_sound_orcid
@@ -70,6 +71,7 @@ _CHECK_DIGIT = N_("The check digit of the {kind} {value} is wrong, so one of its
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d{1,9}){0,4}/[^\s\"]{1,500}")
 _DOI_END = re.compile(r"[.,;:]{1,5}$")
 _NUMBERS = {"PMID": re.compile(r"[1-9]\d{0,7}"), "PMCID": re.compile(r"PMC[1-9]\d{0,8}(\.\d)?")}
+_MOST_ISSNS = 5
 _ISSN = re.compile(r"(?<![\w-])(\d{4})-?(\d{3}[\dXx])(?![\w-])")
 
 
@@ -104,7 +106,7 @@ def _doi(reference: Reference, doi: str) -> Iterator[Finding]:
 
 
 def _issn(reference: Reference, issn: str) -> Iterator[Finding]:
-    found = list(_ISSN.finditer(issn))
+    found = list(islice(_ISSN.finditer(issn), _MOST_ISSNS))
     if not found:
         yield Finding.at(inside(reference, "ISSN", issn), kind="ISSN", value=issn[:100])
     for match in found:

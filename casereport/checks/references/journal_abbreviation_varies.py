@@ -79,12 +79,12 @@ def _place(reference: Reference) -> Span | None:
 def _journals(forms: dict[str, list[Reference]]) -> Iterator[list[str]]:
     """The forms of each journal that has more than one, in the order of the list."""
     groups: list[list[str]] = []
-    # Only names that begin with the same letter can abbreviate each other.
-    by_letter: dict[str, list[list[str]]] = {}
+    # Names that abbreviate each other have the same initials.
+    by_initials: dict[str, list[list[str]]] = {}
     by_issn: dict[str, list[str]] = {}
     for form in list(forms)[:_MOST_FORMS]:
-        words = words_of_name(form)
-        near = by_letter.setdefault(words[0][:1] if words else "", [])
+        initials = "".join(word[0] for word in words_of_name(form))
+        near = by_initials.setdefault(initials, [])
         issn = {one.issn for one in forms[form] if one.issn}
         group = next((by_issn[number] for number in sorted(issn) if number in by_issn), None)
         if group is None:
