@@ -66,7 +66,7 @@ def excerpt(text: str, span: Span, *, width: int = _WIDTH) -> Excerpt | None:
     None when there is nothing to show: the line is blank or absent, or the finding is about a file
     as a whole.
     """
-    lines = _lines(text)
+    lines = lines_of(text)
     if span.line > len(lines) or span == Span.start_of(span.file):
         return None
     line = lines[span.line - 1]
@@ -85,7 +85,7 @@ def _shown_blanks(blanks: str) -> str:
 
 
 @functools.lru_cache(maxsize=4)
-def _lines(text: str) -> list[str]:
+def lines_of(text: str) -> list[str]:
     """The lines of a file: split once, though thousands of findings may quote it."""
     return _LINE_END.split(text.removeprefix("\ufeff"))
 

@@ -13,9 +13,9 @@ import unicodedata
 from collections.abc import Mapping
 
 from casereport.diagnostics import Diagnostic, Span
+from casereport.reporting.excerpt import lines_of
 
 VERSION = 1
-_LINE_END = re.compile(r"\r\n|\r|\n")
 _LONGEST = 200
 _NEAR = 60
 """How far a word beside the stretch is looked for."""
@@ -33,7 +33,7 @@ def fingerprint(item: Diagnostic, sources: Mapping[str, str]) -> str:
 def _near(span: Span, text: str) -> str:
     if span == Span.start_of(span.file) or not text:
         return ""
-    lines = _LINE_END.split(text.removeprefix("\ufeff"))
+    lines = lines_of(text)
     if span.line > len(lines):
         return ""
     line = lines[span.line - 1]
