@@ -50,6 +50,12 @@ class Prose:
     part: Part
     pieces: tuple[tuple[int, TextRun | Span], ...]
 
+    @property
+    def file(self) -> str:
+        """The file it stands in."""
+        piece = self.pieces[0][1]
+        return piece.file if isinstance(piece, Span) else piece.span.file
+
     def place(self, start: int, end: int) -> Span:
         """The place in the file of ``text[start:end]``, which is not empty."""
         first, last = self._at(start), self._at(max(start, end - 1))

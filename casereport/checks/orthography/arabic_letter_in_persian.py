@@ -49,6 +49,8 @@ check = Check(
 )
 
 _TEH_MARBUTA = N_("Write it with the Persian ه or ت, unless the word is a quotation.")
+_LONGEST_MEND = 60
+"""No word has more such letters; what has is no word."""
 
 
 def run(context: SourceContext) -> Iterator[Finding]:
@@ -60,7 +62,7 @@ def run(context: SourceContext) -> Iterator[Finding]:
 
 def _finding(context: SourceContext, prose: Prose, found: ForeignLetters) -> Finding:
     fix = None
-    if found.edits:
+    if 0 < len(found.edits) <= _LONGEST_MEND:
         description = say(N_("Type {right}."), right=found.right)
         fix = mend(context.case, prose, found.edits, description, safe=True)
     return Finding.at(

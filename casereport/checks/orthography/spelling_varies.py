@@ -47,7 +47,7 @@ check = Check(
 )
 
 _Places = dict[str, list[Span]]
-"""Form → its first place in each file, and once more for each further occurrence, uncounted."""
+"""Form → its first place in each file."""
 
 
 def run(context: SourceContext) -> Iterator[Finding]:
@@ -56,8 +56,7 @@ def run(context: SourceContext) -> Iterator[Finding]:
     for prose, spelling in _spellings(context):
         counts[spelling.form] = counts.get(spelling.form, 0) + 1
         places = found.setdefault(spelling.key, {}).setdefault(spelling.form, [])
-        file = prose.place(0, 1).file
-        if not any(place.file == file for place in places):
+        if not any(place.file == prose.file for place in places):
             places.append(prose.place(spelling.start, spelling.end))
     yield from limited(_finding(forms, counts) for forms in found.values() if len(forms) > 1)
 

@@ -26,9 +26,9 @@ JOINED = """
 به_علت به_دلیل به_صورت به_طور به_وسیله به_عنوان به_دنبال به_منظور به_همراه به_نظر به_کار به_ویژه
 به_خصوص به_ندرت به_تدریج به_راحتی به_سرعت به_شدت به_جای به_گونه به_مدت به_موقع به_هنگام به_خوبی
 به_سوی به_کمک به_واسطه به_موجب به_شکل به_لحاظ به_رغم به_طوری به_تنهایی سی_تی ام_آرآی ای_سی_جی
-خون_رسانی اندازه_گیری نتیجه_گیری نمونه_گیری تصمیم_گیری هنگامی_که درحالی_که به_طوری_که همان_طور
-پیش_التهابی این_گونه آن_گونه هیچ_گونه هیچ_یک بدین_گونه قابل_توجه قابل_قبول شیمی_درمانی پرتو_درمانی
-فیزیو_تراپی
+خون_رسانی اندازه_گیری نتیجه_گیری نمونه_گیری تصمیم_گیری هنگامی_که درحالی_که به_طوری_که
+پیش_التهابی بدین_گونه قابل_توجه قابل_قبول شیمی_درمانی
+
 """
 
 # Wrong with a full space only; after = the right form, when it is not that with a half-space.
@@ -59,3 +59,9 @@ def spaced_compounds() -> dict[tuple[str, str], str]:
         first, _, second = parts.partition("_")
         found[first, second] = right or f"{first}{ZWNJ}{second}"
     return found
+
+
+@cache
+def first_parts() -> frozenset[str]:
+    """The first words of compounds that fall apart."""
+    return frozenset(first for first, _ in spaced_compounds())

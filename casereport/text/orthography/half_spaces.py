@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Literal
 
 from casereport.text.characters import ZWNJ
@@ -88,7 +88,17 @@ _PLURAL = re.compile(f"(?P<noun>.{{2,30}}?)(?P<end>{_PLURAL_ENDS})")
 _NO_PLURAL = frozenset(
     entries(
         """
-        تن انت منت اشت گرانب کمب بیب فق سف وج توج مشاب شبی التب آن این ن ب نوب ابت مبت
+        تن علی خونب شانگ پراشت پرب انت منت اشت گرانب کمب بیب فق سف وج توج مشاب شبی التب آن این
+        ن ب نوب ابت مبت
+        """
+    )
+)
+# No nouns, but nouns in silent he without it: مرحلهای is مرحله and ای.
+_LACKS_HE = frozenset(
+    entries(
+        """
+        مرحل صفح نقط هفت برنام تجرب ضایع شبک لک شیش مقال مطالع فاصل نمون ناحی رسان لول حلق توصی تغذی
+        ماهیچ استخوانچ هزین
         """
     )
 )
@@ -99,6 +109,7 @@ _ENDS = re.compile(
 _LOOSE_ENDS = frozenset({"هایشان", "هایی", "هایش", "های", "ها", "ترین", "تر", "ای"})
 
 
+@lru_cache(maxsize=16384)
 def _joined(word: str) -> _Found | None:
     return (
         _joined_compound(word) or _joined_verb(word) or _joined_clitic(word) or _joined_plural(word)
@@ -139,6 +150,8 @@ def _joined_plural(word: str) -> _Found | None:
         return None
     if match["noun"].rpartition(ZWNJ)[2] in _NO_PLURAL:
         return None
+    if match["end"] == "های" and match["noun"] in _LACKS_HE:
+        return "clitic", f"{match['noun']}ه{ZWNJ}ای", False
     return "plural", f"{match['noun']}{ZWNJ}{match['end']}", False
 
 
@@ -197,6 +210,7 @@ _GRADED = frozenset(
 _JOINED_GRADES = {"بیش": "بیش", "کم": "کم", "به": "به"}
 
 
+@lru_cache(maxsize=32768)
 def _spaced(first: str, second: str, after: str) -> _Found | None:
     return (
         _spaced_verb(first, second)
@@ -207,7 +221,7 @@ def _spaced(first: str, second: str, after: str) -> _Found | None:
 
 
 def _spaced_verb(first: str, second: str) -> _Found | None:
-    if _PREFIX.fullmatch(first) is None:
+    if not first.endswith("می") or _PREFIX.fullmatch(first) is None:
         return None
     form = second.partition(ZWNJ)[0]
     if form in verbs.forms() or form in verbs.spoken_forms():
@@ -246,6 +260,8 @@ def _spaced_clitic(first: str, second: str, after: str) -> _Found | None:
 def _spaced_compound(first: str, second: str, after: str) -> _Found | None:
     table = compounds.spaced_compounds()
     right, end, gap = table.get((first, second)), "", ""
+    if first not in compounds.first_parts():
+        return None
     if right is None and (match := _ENDS.fullmatch(second)) is not None:
         right, end = table.get((first, match["base"])), match["end"]
         gap = _gap_before(right, end) if right is not None else ""
@@ -271,7 +287,6 @@ def _gaps(text: str) -> list[tuple[int, str]]:
     return found
 
 
-@cache
 def repaired(word: str) -> str | None:
     """The one word with the half-spaces that it lacks for being joined, or None.
 

@@ -88,7 +88,6 @@ def invisible_faults(text: str) -> Iterator[Invisible]:
     """
     for match in _INVISIBLE.finditer(text):
         before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-        between = bool(before and after and joins_next(before) and joins_previous(after))
         if match[0][0] == ZWNJ:
             wanted = "" if _is_edge(before) or _is_edge(after) else ZWNJ
             if match[0] != wanted:
@@ -97,9 +96,13 @@ def invisible_faults(text: str) -> Iterator[Invisible]:
             if not (before and _LETTER.match(before) and len(match[0]) == 1) and not _emoji(before):
                 yield Invisible(match.start(), match[0])
         else:
-            yield Invisible(
-                match.start(), match[0], ZWNJ if between and "\u200b" in match[0] else ""
-            )
+            yield Invisible(match.start(), match[0], _stand_in(match[0], before, after))
+
+
+def _stand_in(typed: str, before: str, after: str) -> str:
+    """The half-space that a zero width space between joining letters was meant for."""
+    between = bool(before and after and joins_next(before) and joins_previous(after))
+    return ZWNJ if "\u200b" in typed and between else ""
 
 
 def _is_edge(character: str) -> bool:

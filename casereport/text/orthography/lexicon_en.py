@@ -120,6 +120,22 @@ verapamil vertebra vertebral vertigo vesicular vincristine vitiligo vomiting vor
 xanthogranulomatous zoledronic
 """
 
+# Words of their own that lie one letter away from a term; found by asking larger word lists.
+NEIGHBOURS = """
+addiction arteriale autobody bacteriemia calcicosis carcinosis coloscopy colpectomy
+colpomicroscopy congenial corectomy cutaneus dysbasia dysjunction dysphoria dysphrasia dystasia
+endopericarditis epistasis erythematosus fibroplastic gentamycin granulomatosus hemiparaplegia
+hemithorax hemobilia hepatology heterogenous homogenous homolysis homolytic hydrocephalous
+hydroperinephrosis impatient incubation infectiosus inflection infraction injection leishmaniosis
+mediation meditation menorrhalgia multivocal myopericarditis necrectomy necrology nephritic
+nephrology nephrologist nephronic nephropathic neurectomy neuritis neurophilic neurotic
+osteophytic palmation panesthesia panotitis parostitis parthogenesis patrology peroration
+phobophobia phonophobia phosphorous phytotherapy podiatric precordial precordium pulpation
+pupillary pythogenesis refection rejection subcutaneus tendosynovitis thoracostomy tocography
+tonography topography tracheotomy transamidase uniliteral vehicular hemochromatosis implantation
+interaction inspection injector rejector
+"""
+
 MISSPELLINGS = {
     "scerodactyly": "sclerodactyly", "extrasosseous": "extraosseous",
     "teleangiectasia": "telangiectasia", "telangectasia": "telangiectasia",

@@ -24,14 +24,14 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
         "latex",
         r"\\(?:begin|end|text\w{2}|emph|cite\w?|ref|label|frac|mathrm|mathbf)\{[^{}\n]{0,80}\}?",
     ),
-    ("latex", r"\\[A-Za-z]{2,20}(?![A-Za-z\\:])"),
+    ("latex", r"(?<![\w:.\\])\\[A-Za-z]{2,20}(?![A-Za-z\\:])"),
     ("entity", r"&(?:[A-Za-z]{2,12}|#[0-9]{2,6}|#x[0-9A-Fa-f]{2,5});"),
     (
         "field",
         r"\{\s{0,3}(?:REF|PAGEREF|SEQ|TOC|PAGE|NUMPAGES|HYPERLINK|ADDIN|MERGEFIELD|EQ|XE|TA|INCLUDEPICTURE)"
         r"\b[^{}\n]{0,200}\}",
     ),
-    ("field", r"ADDIN (?:EN\.CITE|ZOTERO_\w{2,20}|Mendeley)[^\s]{0,40}|\\\* ?MERGEFORMAT"),
+    ("field", r"ADDIN (?:EN\.CITE|ZOTERO_\w{2,20}|Mendeley)[^\s]{0,40}|\\?\* ?MERGEFORMAT"),
     ("field", r"Error! (?:Reference source|Bookmark) not (?:found|defined)\.?|CSL_CITATION"),
     ("field", r"\b_(?:Ref|Toc|Hlk)[0-9]{5,12}\b"),
     ("markdown", r"\*\*(?=\w)|(?<=\w)\*\*"),

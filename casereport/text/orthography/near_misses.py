@@ -38,8 +38,12 @@ _ENGLISH_ENDS = ("s", "es", "ed", "ing", "al", "ally", "ic", "ly", "d", "like")
 # A word and its opposite differ in this alone.
 _PERSIAN_OPPOSITES = re.compile("هایپ[ور]|هیپ[ور]|م[ای]کرو|اینترا?")
 _ENGLISH_OPPOSITES = re.compile("hyper|hypo|macro|micro|inter|intra|ante|anti|peri|para|pre|pro")
-_BRITISH = (("ae", "e"), ("oe", "e"), ("our", "or"), ("ph", "f"), ("leuc", "leuk"), ("yse", "yze"))
-_GY_ENDS = re.compile("ه\u200c?(?=گ(?:ی|ان)$)")
+_BRITISH = (
+    ("ae", "e"), ("oe", "e"), ("our", "or"), ("ph", "f"), ("leuc", "leuk"), ("yse", "yze"),
+    ("isation", "ization"),
+)  # fmt: skip
+# گستردهگی for گستردگی; the he of راه and ده is heard, and stays.
+_GY_ENDS = re.compile("(?<=..[^اوی])ه\u200c?(?=گ(?:ی|ان)$)")
 
 
 @lru_cache(maxsize=8192)
@@ -120,7 +124,8 @@ def _persian_known() -> frozenset[str]:
 
 @cache
 def _english_known() -> frozenset[str]:
-    return frozenset(_english_key(word) for word in lexicon_en.TERMS.split())
+    known = (*lexicon_en.TERMS.split(), *lexicon_en.NEIGHBOURS.split())
+    return frozenset(_english_key(word) for word in known)
 
 
 _Index = dict[str, tuple[tuple[str, str], ...]]

@@ -108,6 +108,8 @@ def _space_is_wrong(text: str, gap: int, at: int) -> bool:
         previous.isalnum() or previous in _CLOSING + "\u066a%\u00ab" + OBJECT_REPLACEMENT + ZWNJ
     ):
         return False
+    if following == mark:
+        return False
     if mark == ".":
         return not following or following.isspace() or following in _CLOSING
     if mark == ":":

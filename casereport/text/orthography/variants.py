@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from casereport.text.characters import HAMZA_ABOVE, ZWNJ
 from casereport.text.orthography import compounds, lexicon_en, lexicon_fa
@@ -29,6 +29,7 @@ _EZAFE = re.compile(f"ه{HAMZA_ABOVE}$|\u06c0$")
 _USELESS = re.compile(f"(?<=[{''.join(NOT_JOINING)}]){ZWNJ}")
 _ENGLISH_WORD = re.compile(r"(?<![\w'\u2019-])[A-Za-z]{4,24}(?![\w'\u2019-])")
 _LONGEST_GROUP = 3
+_NO_FIRST = frozenset({"این", "آن", "هر", "هیچ", "می", "نمی", "و", "از", "به", "در"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +50,14 @@ def persian_spellings(text: str) -> Iterator[Spelling]:
     """
     found = list(words(with_persian_letters(text)))
     for index, word in enumerate(found):
-        form = _form(word.text)
-        yield Spelling(_key(form), form, word.start, word.end)
+        key, form = _spelling(word.text)
+        yield Spelling(key, form, word.start, word.end)
         for count in range(2, _LONGEST_GROUP + 1):
             group = found[index : index + count]
             if len(group) < count or not _adjacent(text, group):
                 break
             if _is_compound(group):
-                form = " ".join(_form(each.text) for each in group)
+                form = " ".join(_spelling(each.text)[1] for each in group)
                 yield Spelling(_key(form), form, word.start, group[-1].end)
 
 
@@ -68,12 +69,14 @@ def english_spellings(text: str) -> Iterator[Spelling]:
             yield Spelling(key, form, *match.span())
 
 
-def _form(word: str) -> str:
+@lru_cache(maxsize=16384)
+def _spelling(word: str) -> tuple[str, str]:
+    """The key and the form of one word."""
     form = _USELESS.sub("", _VOWELS.sub("", _EZAFE.sub("ه", word)))
     right = repaired(form)
     if right is not None and form.replace(ZWNJ, "") not in compounds.joined_compounds():
-        return right
-    return form
+        form = right
+    return _key(form), form
 
 
 def _key(form: str) -> str:
@@ -88,14 +91,14 @@ def _adjacent(text: str, group: list[Word]) -> bool:
 
 def _is_compound(group: list[Word]) -> bool:
     """True when the words together may be one: by a known first or last part, or by the table."""
-    if folded("".join(word.text for word in group)) in _persian_groups():
+    first, last = group[0].text, group[-1].text
+    in_table = first in _first_words()
+    if in_table and folded("".join(word.text for word in group)) in _persian_groups():
         return True
     beginnings, ends = _parts()
-    first, last = group[0].text, group[-1].text
     if len(group) != 2 or not (first in beginnings or last in ends):
         return False
-    verb = last in compounds.VERBAL_ENDS or first in {"می", "نمی"}
-    return not verb and not _is_mended(f"{first} {last}")
+    return first not in _NO_FIRST and not _is_mended(f"{first} {last}")
 
 
 @cache
@@ -118,6 +121,11 @@ def _persian_groups() -> dict[str, str]:
         for group in groups
         for form in group
     }
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(form.partition("_")[0] for form in lexicon_fa.VARIANTS.split() if "_" in form)
 
 
 @cache

@@ -10,7 +10,10 @@ import pytest
 
 import casereport.text
 
-MODULES = [info.name for info in pkgutil.iter_modules(casereport.text.__path__)]
+MODULES = [
+    info.name.removeprefix("casereport.text.")
+    for info in pkgutil.walk_packages(casereport.text.__path__, "casereport.text.")
+]
 
 
 @pytest.mark.parametrize("name", MODULES)
