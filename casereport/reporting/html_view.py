@@ -38,7 +38,7 @@ class Quote:
 
     ``is_term``: the stretch is a Latin term, a key or a sign of Markdown, which is read from the
     left also in a line that is not. Other stretches keep their order in the line: it may be the
-    very fault.
+    very fault. ``is_code``: best read in letters of one width.
     """
 
     before: str
@@ -46,6 +46,7 @@ class Quote:
     after: str
     direction: Direction
     is_term: bool
+    is_code: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,16 +235,28 @@ class _Viewer:
                 )
                 for related in item.related
             ),
-            suggestion=self._render(item.fix.description) if item.fix else "",
+            suggestion=self._suggestion(item),
         )
+
+    def _suggestion(self, item: Diagnostic) -> str:
+        """What the fix does, unless the hint says the same."""
+        told = self._render(item.fix.description) if item.fix else ""
+        return "" if item.hint and told == self._render(item.hint) else told
 
     def _quote(self, span: Span) -> Quote | None:
         found = excerpt(self._report.sources.get(span.file, ""), span, width=_EXCERPT)
         if found is None:
             return None
         is_term = not has_rtl(found.marked) and any(map(str.isalpha, found.marked))
-        direction = line_direction(span.file, f"{found.before}{found.marked}{found.after}")
-        return Quote(found.before, found.marked, found.after, direction, is_term)
+        line = f"{found.before}{found.marked}{found.after}"
+        return Quote(
+            before=found.before,
+            marked=found.marked,
+            after=found.after,
+            direction=line_direction(span.file, line),
+            is_term=is_term,
+            is_code=file_kind(span.file) != "text" and not has_rtl(line),
+        )
 
     def _line(self, span: Span) -> str:
         if span == Span.start_of(span.file):

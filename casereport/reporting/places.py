@@ -16,6 +16,7 @@ from casereport.diagnostics import Span
 from casereport.locale import available_languages, load_locale
 from casereport.model.case_report import CASE_FILE
 from casereport.reporting.rendering import has_rtl
+from casereport.text.bidi import base_level
 from casereport.text.isolates import Direction
 from casereport.text.yaml_nodes import Mapping, Node, Sequence, parse_yaml
 
@@ -24,6 +25,8 @@ FileKind = Literal["facts", "text", "references", "other"]
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(\S.*)$")
 _FENCE = re.compile(r"^ {0,3}(```|~~~)")
 _ATTRIBUTES = re.compile(r"\s*\{[^{}]*\}\s*$|\s+#+\s*$")
+_OF_SEVERAL = re.compile(r"[{}\[\]]")
+_KEY = re.compile(r"^[\s\u2026-]*[\w-]{1,80}:\s")
 _ENTRY = re.compile(r"^\s*@\w+\s*[{(]\s*([^\s,{}()]+)")
 _REFERENCES = (".bib", ".json", ".ris", ".nbib", ".yaml", ".yml")
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -54,8 +57,10 @@ def line_direction(file: str, text: str) -> Direction:
     kind = file_kind(file)
     if kind == "text":
         return load_locale(file.rpartition("/")[2].removesuffix(".md")).direction
-    # A line of YAML without its key is the continuation of a text.
-    return "rtl" if kind == "facts" and ":" not in text else "ltr"
+    # A line of YAML that holds one text: the text, or its continuation, with or without its key.
+    if kind == "facts" and not _OF_SEVERAL.search(text) and base_level(_KEY.sub("", text)):
+        return "rtl"
+    return "ltr"
 
 
 @dataclass(frozen=True, slots=True)

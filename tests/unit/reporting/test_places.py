@@ -44,6 +44,8 @@ def test_files_are_told_in_the_order_of_the_manuscript() -> None:
 def test_a_line_reads_as_its_file_does() -> None:
     assert line_direction("fa.md", "CRP بالا") == "rtl"
     assert line_direction("en.md", "the word «درد»") == "ltr"
-    assert line_direction("case.yaml", "fa: درد") == "ltr"
+    assert line_direction("case.yaml", "fa: درد CRP") == "rtl"
+    assert line_direction("case.yaml", "fa: CRP و درد") == "ltr"
+    assert line_direction("case.yaml", "name: {fa: درد, en: Pain}") == "ltr"
     assert line_direction("case.yaml", "  ادامهٔ متن") == "rtl"
     assert line_direction("fa.md", "::: labs") == "ltr"
