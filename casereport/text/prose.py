@@ -63,7 +63,7 @@ class _Setter:
         # Where the language's digits are Latin, all are.
         is_latin = self.style.numbering_system == "latn"
         text = to_latin_digits(self.text) if is_latin else self.text
-        phrases = latin_phrases(text, after_rtl=self.typed == "R")
+        phrases = latin_phrases(text)
         tokens = iter(tokenise(self.text))
         token = next(tokens, None)
         for start, end in (*phrases, (len(self.text), len(self.text))):
