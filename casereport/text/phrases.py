@@ -35,6 +35,7 @@ _NUMBERS: frozenset[Kind] = frozenset({"number", "range", "comparison", "plus-mi
 """Those that may be a Persian word's: nothing Latin belongs to them."""
 _LABEL = frozenset({":", "="})
 _AND = re.compile("[ \u00a0]*(?:[,\u060c]|\u0648(?=[ \u00a0])|\u06cc\u0627(?=[ \u00a0]))[ \u00a0]*")
+_OPERATOR = re.compile("[=<>\u2264\u2265\u2248] (?=[0-9])")
 _FAR = 6
 _NUMBERED = re.compile(
     "(?<![\\w\u200c])(?:سال|ماه|هفته|روز|ساعت|نوبت|جلسه|مرحله|درجه|گرید|فاز|گروه|سن|شماره"
@@ -77,19 +78,19 @@ def is_latin_only(text: str) -> bool:
 def unbreakable(text: str) -> tuple[tuple[int, str], ...]:
     """What must be added to a phrase or a quantity so that no line ends inside a measure.
 
-    Places and the characters to put there, in order: a word joiner after each space of a quantity
-    or statistic, and on both sides of the slash of a unit (UAX #14, LB11).
+    Places and the characters to put there, in order: a word joiner (UAX #14, LB11) after each space
+    of a quantity or statistic and between a sign and its number, and round the slash of a unit.
     """
-    added: list[tuple[int, str]] = []
+    places = {match.end() for match in _OPERATOR.finditer(text)}
     for token in tokenise(text):
         if token.kind not in _BOUND:
             continue
         for place, character in enumerate(token.text, token.start):
             if character == " ":
-                added.append((place + 1, WJ))
+                places.add(place + 1)
             elif character == "/" and not text[place + 1 : place + 2].isdigit():
-                added += [(place, WJ), (place + 1, WJ)]
-    return tuple(added)
+                places |= {place, place + 1}
+    return tuple((place, WJ) for place in sorted(places))
 
 
 def _holds_a_word(units: Sequence[Unit]) -> bool:

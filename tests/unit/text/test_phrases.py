@@ -191,4 +191,5 @@ def test_no_line_ends_inside_a_measure() -> None:
     assert f"۵ {WJ}mg" in result
     assert f"p {WJ}< {WJ}0.05" in result
     assert "vitamin D 25" in result
+    assert f"C3 = {WJ}0.9 {WJ}g" in set_prose("مقدار C3 = 0.9 g/L بود", PERSIAN)
     assert f"120/80 {WJ}mmHg" in set_prose("فشار BP 120/80 mmHg بود", PERSIAN)
