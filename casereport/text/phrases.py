@@ -14,9 +14,9 @@ a word that is more than a unit:
 Its digits stay as typed, for half a phrase in other digits is what no editor prints. But a bare
 number at its edge that a Persian word takes up belongs to that word, and the phrase goes without:
 ``prednisolone 5`` before "milligrams" in Persian, ``CRP 12`` before "was", ``Apgar 8`` before "and
-9"; before it, the ``3`` of "day 3 CRP" with "day" in Persian. In an isolate it would stand away
-from that word. ``CRP 12 mg/L`` and ``SpO2 88%`` need no word after them, and stay whole; so does
-``CRP 12`` before a full stop or a bracket.
+9"; and the ``3`` of "day 3 CRP" with "day" in Persian. In an isolate it would stand away from that
+word. ``CRP 12 mg/L`` and ``SpO2 88%`` need no word after them, and stay whole; so does ``CRP 12``
+before a full stop or a bracket, and as the last of a series, ``ESR 28 mm/h`` and ``CRP 12`` "was".
 """
 
 from __future__ import annotations
@@ -35,14 +35,22 @@ _NUMBERS: frozenset[Kind] = frozenset({"number", "range", "comparison", "plus-mi
 """Those that may be a Persian word's: nothing Latin belongs to them."""
 _LABEL = frozenset({":", "="})
 _AND = re.compile("[ \u00a0]*(?:[,\u060c]|\u0648(?=[ \u00a0])|\u06cc\u0627(?=[ \u00a0]))[ \u00a0]*")
+_OPERATOR = re.compile("[=<>\u2264\u2265\u2248] (?=[0-9])")
 _FAR = 6
+_NUMBERED = re.compile(
+    "(?<![\\w\u200c])(?:سال|ماه|هفته|روز|ساعت|نوبت|جلسه|مرحله|درجه|گرید|فاز|گروه|سن|شماره"
+    "|تصویر|شکل|جدول|صفحه|نسخه|ویرایش)(?:\u200cهای|های|\u200cی|ی|\u0654|\u0650)?[ \u00a0]+$"
+)
+"""The nouns whose number follows them, and is not the next word's."""
+_PREDICATE = re.compile(
+    "[ \u00a0]+(?:بود|بودند|بوده|است|هستند|شد|شدند|شده|گزارش|ثبت|به|در|که|و)(?![\\w\u200c])"
+)
+"""Words after a number that it does not count, nor they measure."""
 _BETWEEN_VALUES = frozenset({",", " ", "\u00a0"})
 
 
-def latin_phrases(text: str, *, after_rtl: bool = False) -> tuple[Bounds, ...]:
+def latin_phrases(text: str) -> tuple[Bounds, ...]:
     """The phrases of a right-to-left text that are more than one token.
-
-    ``after_rtl``: a right-to-left word stands before the text.
 
     >>> text = "\u0628\u0627 500 mg BID."
     >>> [text[start:end] for start, end in latin_phrases(text)]
@@ -51,9 +59,9 @@ def latin_phrases(text: str, *, after_rtl: bool = False) -> tuple[Bounds, ...]:
     units = tuple(units_of(text))
     found: list[Bounds] = []
     for stretch in stretches(units):
-        start, end = _without_the_sentences_numbers(
-            units, trimmed(units, stretch), after_rtl=after_rtl
-        )
+        start, end = trimmed(units, stretch)
+        start = _without_first(text, units, (start, end))
+        end = _without_last(text, units, (start, end), found)
         if end - start > 1 and _holds_a_word(units[start:end]):
             found.append((units[start].start, units[end - 1].end))
     return tuple(found)
@@ -70,19 +78,19 @@ def is_latin_only(text: str) -> bool:
 def unbreakable(text: str) -> tuple[tuple[int, str], ...]:
     """What must be added to a phrase or a quantity so that no line ends inside a measure.
 
-    Places and the characters to put there, in order: a word joiner after each space of a quantity
-    or statistic, and on both sides of the slash of a unit (UAX #14, LB11).
+    Places and the characters to put there, in order: a word joiner (UAX #14, LB11) after each space
+    of a quantity or statistic and between a sign and its number, and round the slash of a unit.
     """
-    added: list[tuple[int, str]] = []
+    places = {match.end() for match in _OPERATOR.finditer(text)}
     for token in tokenise(text):
         if token.kind not in _BOUND:
             continue
         for place, character in enumerate(token.text, token.start):
             if character == " ":
-                added.append((place + 1, WJ))
+                places.add(place + 1)
             elif character == "/" and not text[place + 1 : place + 2].isdigit():
-                added += [(place, WJ), (place + 1, WJ)]
-    return tuple(added)
+                places |= {place, place + 1}
+    return tuple((place, WJ) for place in sorted(places))
 
 
 def _holds_a_word(units: Sequence[Unit]) -> bool:
@@ -98,15 +106,26 @@ def _holds_a_word(units: Sequence[Unit]) -> bool:
     return False
 
 
-def _without_the_sentences_numbers(
-    units: Sequence[Unit], phrase: Bounds, *, after_rtl: bool
-) -> Bounds:
-    """The phrase without bare numbers at its edges that a right-to-left word takes up."""
+# The numbers at its edges that are the sentence's
+
+
+def _without_first(text: str, units: Sequence[Unit], phrase: Bounds) -> int:
+    """Where the phrase begins without a number that the noun before it is numbered by."""
     start, end = phrase
-    if end - start > 2 and _follows_rtl(units, start, after_rtl=after_rtl):
+    if end - start > 2 and _NUMBERED.search(
+        text, max(0, units[start].start - 20), units[start].start
+    ):
         first, gap, second = units[start : start + 3]
         if first.text.isdigit() and gap.is_space and second.kind == "latin":
-            start += 2
+            return start + 2
+    return start
+
+
+def _without_last(
+    text: str, units: Sequence[Unit], phrase: Bounds, before: Sequence[Bounds]
+) -> int:
+    """Where the phrase ends without bare numbers that a right-to-left word takes up."""
+    start, end = phrase
     values = end
     while values - 1 > start and units[values - 1].kind in _NUMBERS:
         values -= 1
@@ -115,18 +134,22 @@ def _without_the_sentences_numbers(
         if values > start and units[values - 1].text in _LABEL:
             break
     if values == end or not _taken_up(units, end):
-        return start, end
+        return end
     while values > start and (units[values - 1].is_space or units[values - 1].text in _LABEL):
         values -= 1
     head = units[start:values]
     is_name = all(unit.kind in {"latin", "number"} or unit.text in WORD_SPACES for unit in head)
-    return (start, values) if is_name and head and head[-1].kind == "latin" else (start, end)
+    if not (is_name and head and head[-1].kind == "latin"):
+        return end
+    # Of a series of values the last has the digits of the others.
+    follows = before and _AND.fullmatch(text, before[-1][1], units[start].start)
+    if follows and _is_value(text[slice(*before[-1])]):
+        return end if _PREDICATE.match(text, units[end - 1].end) else values
+    return values
 
 
-def _follows_rtl(units: Sequence[Unit], index: int, *, after_rtl: bool) -> bool:
-    while index > 0 and units[index - 1].is_space:
-        index -= 1
-    return is_rtl(units[index - 1]) if index else after_rtl
+def _is_value(phrase: str) -> bool:
+    return tokenise(phrase)[-1].kind in {"quantity", "percent", "statistic", *_NUMBERS}
 
 
 def _taken_up(units: Sequence[Unit], index: int) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from casereport.text.digits import LATIN_DIGITS, PERSIAN_DIGITS, to_latin_digits
@@ -60,11 +60,11 @@ class _Setter:
 
     def _pieces(self) -> Iterator[tuple[str, Token]]:
         """The tokens, each phrase being one."""
-        # Where the language's digits are Latin, all are.
+        # Where the language's digits are Latin, all are: nothing changes its kind with its digits.
         is_latin = self.style.numbering_system == "latn"
         text = to_latin_digits(self.text) if is_latin else self.text
-        phrases = latin_phrases(text, after_rtl=self.typed == "R")
-        tokens = iter(tokenise(self.text))
+        phrases = latin_phrases(text)
+        tokens = (replace(each, text=self.text[each.start : each.end]) for each in tokenise(text))
         token = next(tokens, None)
         for start, end in (*phrases, (len(self.text), len(self.text))):
             while token is not None and token.start < start:

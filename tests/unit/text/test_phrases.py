@@ -93,6 +93,11 @@ def read_from_right(pieces: str) -> str:
         ("نمرهٔ Child-Pugh score 7 (class B) بود", "نمرهٔ |Child-Pugh score 7 (class B)| بود"),
         ("در (Day 3) و در Day 3 تب", "در (|Day 3|) و در |Day| |۳| تب"),
         ("در روز 3 CRP بود", "در روز |۳| |CRP| بود"),
+        ("در سال\u200cهای 2019 COVID-19 و", "در سال\u200cهای |۲۰۱۹| |COVID-19| و"),
+        ("با 12 lead ECG و", "با |12 lead ECG| و"),
+        ("معیار 2013 ACR/EULAR بود", "معیار |2013 ACR/EULAR| بود"),
+        ("Ca 9.8, P 3.2 و Mg 2.1 بود", "Ca 9.8, P 3.2| و |Mg 2.1| بود"),
+        ("Ca 9.8 mg/dL، Mg 2.1 گرم", "Ca 9.8 mg/dL|، |Mg| |۲.۱| گرم"),
         ("نوع type 2 diabetes 5 سال", "نوع |type 2 diabetes| |۵| سال"),
         ("در ECG lead V1-V4، و", "در |ECG lead V1-V4|، و"),
         ("توده 2 × 3 cm و 3 cm × 2 cm", "توده |۲ × ۳ cm| و |۳ cm × ۲ cm"),
@@ -186,4 +191,5 @@ def test_no_line_ends_inside_a_measure() -> None:
     assert f"۵ {WJ}mg" in result
     assert f"p {WJ}< {WJ}0.05" in result
     assert "vitamin D 25" in result
+    assert f"C3 = {WJ}0.9 {WJ}g" in set_prose("مقدار C3 = 0.9 g/L بود", PERSIAN)
     assert f"120/80 {WJ}mmHg" in set_prose("فشار BP 120/80 mmHg بود", PERSIAN)
