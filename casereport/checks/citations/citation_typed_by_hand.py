@@ -46,7 +46,7 @@ check = Check(
 )
 
 _ONE = N_("The citation {citation} is typed by hand.")
-_SHOWN = 20
+_SHOWN = 5
 
 
 def run(context: ArticleContext) -> Iterator[Finding]:
