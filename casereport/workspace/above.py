@@ -21,12 +21,24 @@ def find_above(folder: Path, name: str) -> tuple[Path, bytes] | None:
         UnreadableError: it is there but cannot be read (a link, a folder, no permission).
     """
     for each in _way_up(folder):
+        # A folder that may not be looked into is told by whoever reads the case.
+        if not _stands(each / name):
+            continue
         try:
             return each / name, DiskWorkspace(each).read(name)
         except UnreadableError as error:
             if error.reason != "missing":
                 raise
     return None
+
+
+def _stands(path: Path) -> bool:
+    """True when there is something of this name, as far as can be seen."""
+    try:
+        path.lstat()
+    except OSError:
+        return False
+    return True
 
 
 def read_file(path: Path) -> bytes:
@@ -41,11 +53,11 @@ def read_file(path: Path) -> bytes:
 def _way_up(folder: Path) -> Iterator[Path]:
     try:
         start, home = folder.resolve(), _home()
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # RuntimeError: a link to itself, before Python 3.13
         raise UnreadableError(str(folder), "failed", str(error)) from error
     way = [start, *start.parents]
     for index, each in enumerate(way):
-        if each == home or (each / ".git").exists():
+        if each == home or _stands(each / ".git"):
             yield from way[: index + 1]
             return
     yield from way[:2]
