@@ -65,7 +65,7 @@ def test_an_isolate_of_a_folded_value_may_be_closed_on_its_next_line(diagnose) -
     case = f"title:\n  fa: x\n  en: 'one {LRI}two\n    three{PDI} four'\n"
     assert not only(diagnose({"case.yaml": case}))
     two = f"title:\n  fa: 'یک {LRI}دو'\n  en: 'three{PDI} four'\n"
-    assert [item.span.line for item in only(diagnose({"case.yaml": two}))] == [7, 8]
+    assert [item.span.line for item in only(diagnose({"case.yaml": two}))] == [9, 10]
 
 
 def test_controls_written_as_entities_and_escapes_are_told(diagnose) -> None:  # type: ignore[no-untyped-def]

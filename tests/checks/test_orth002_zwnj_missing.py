@@ -41,7 +41,7 @@ def test_a_word_that_falls_apart_over_two_lines_is_told_without_a_fix(diagnose) 
 def test_quoted_texts_of_case_yaml_have_exact_places(diagnose) -> None:  # type: ignore[no-untyped-def]
     case = 'title: {fa: "گزارش: بیماری های پوست", en: x}\n'
     (item,) = only(diagnose({"case.yaml": case}))
-    assert (item.span.line, item.span.column, item.span.end_column) == (6, 21, 31)
+    assert (item.span.line, item.span.column, item.span.end_column) == (8, 21, 31)
 
 
 @pytest.mark.parametrize(
