@@ -15,7 +15,7 @@ from casereport.locale import available_languages
 from casereport.model.base import Bilingual, BilingualList, Facts
 from casereport.model.case_report import CaseReport
 from casereport.reading.markdown.fragment import read_fragment
-from casereport.text.yaml_places import lines_of
+from casereport.text.lines import lines_of
 
 _EVERY_LANGUAGE = "und"
 _NO_PROSE = frozenset({"file"})

@@ -34,8 +34,8 @@ from casereport.model.narrative import (
     TextRun,
 )
 from casereport.text.characters import OBJECT_REPLACEMENT
+from casereport.text.lines import lines_of
 from casereport.text.tokens import PROTECTED, Kind, tokenise
-from casereport.text.yaml_places import lines_of
 
 Part = Literal["paragraph", "heading", "cell", "phrase", "text", "name"]
 """``phrase``: in another language; of case.yaml: ``text``, and ``name`` for who and where."""

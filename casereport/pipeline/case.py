@@ -18,7 +18,7 @@ from casereport.checks import (
 )
 from casereport.checks.ignoring import UNUSED_IGNORE
 from casereport.checks.running import SeverityOverrides
-from casereport.checks.severities import with_severities
+from casereport.checks.severities import layered, with_severities
 from casereport.diagnostics import N_, Diagnostic, Message, Severity, say
 from casereport.exporters import Export, find_exporter
 from casereport.journals import Journal, journal_ids, load_journal
@@ -223,7 +223,7 @@ def _prepare(
         return _Prepared(read, options, severities, diagnostics=tuple(found))
     journal = load_journal(_journal_of(case, checking))
     # What a project says of a check stands over what the journal says.
-    severities = {**journal.manifest.severities, **severities}
+    severities = layered(journal.manifest.severities, severities)
     files = workspace.names()
     progress(say(N_("Checking the case")))
     found += run_checks(SourceContext(case=case, files=files), overrides=severities)

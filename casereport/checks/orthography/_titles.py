@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from casereport.diagnostics import Span
 from casereport.model.case_report import CaseReport
-from casereport.text.yaml_places import lines_of
+from casereport.text.lines import lines_of
 
 
 @dataclass(frozen=True, slots=True)
