@@ -30,7 +30,8 @@ def care_findings(number: int, context: ArticleContext) -> Iterator[Finding]:
     """The finding for a heading, if there is one."""
     case, article = context.case, context.article
     manifest = load_journal(article.journal).manifest
-    if not case.narratives and number not in {*_FRONT, *STATEMENTS}:
+    has_text = any(text.sections for text in case.narratives.values())
+    if not has_text and number not in {*_FRONT, *STATEMENTS}:
         return  # reading has told that there is no text
     judged = evaluate_heading(number, case, article, manifest)
     lacking = [one for one in judged.items if one.lacks]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from casereport.checks.care._evaluation.reading import Reading, Sentence, sentences_in
 from casereport.checks.care._evaluation.verdict import (
     Evidence,
@@ -36,6 +38,7 @@ _NO_DOSE = N_("Drugs are named without a dose.")
 _LACKS = N_("Not found: {parts}.")
 _NO_CITATION = N_("The section cites no literature.")
 _DENIED = N_("The text says that there is none.")
+_OPERATION = N_("The treatment named is an operation.")
 _WAIVED = N_("Consent was waived or not required.")
 
 
@@ -60,26 +63,36 @@ def dose(reading: Reading) -> Verdict:
         return not_applicable(_UNTREATED, none)
     told = [one for one in reading.sentences(TREATMENT) if one.calls("interventions")]
     told += [one for one in reading.all("dose", TREATMENT) if one not in told]
-    told = told or [*reading.all("dose", *reading.case_sections)]
-    exact = [one for one in told if one.has_number]
+    told = told or [
+        one for one in reading.all("dose", *reading.case_sections) if reading.says(one, "therapy")
+    ]
+    exact = [one for one in told if one.has_number or reading.says(one, "number")]
+    evidence = quoted_all(reading, *(exact or told)[:2])
     given = reading.facts.interventions
     drugs = {key: one for key, one in given.items() if one.kind == "drug"}
-    measured = [key for key, one in drugs.items() if _is_measured(one)]
-    evidence = quoted_all(reading, *(exact or told)[:2])
-    if drugs:
-        if not exact and (told or not measured):
-            return partial(_NO_DOSE, *evidence) if evidence else missing()
-        if not exact:
-            return only_stored(_stored_dose(reading, measured[0]))
-        if len(measured) < len(drugs):
-            counts = {"count": len(measured), "all": len(drugs)}
-            return partial(_SOME_DOSES, *evidence, **counts)
-        return reported(*evidence)
-    if given:
+    if given and not drugs:
         return not_applicable(_NO_DRUGS)
-    if exact:
-        return reported(*evidence)
-    return partial(_NO_DOSE, *evidence) if evidence else unsaid(reading, "dose", TREATMENT)
+    if not drugs:
+        return reported(*evidence) if exact else _typed_dose(reading, evidence)
+    measured = [key for key, one in drugs.items() if _is_measured(one)]
+    if not exact:
+        if told or not measured:
+            return partial(_NO_DOSE, *evidence) if evidence else missing()
+        return only_stored(_stored_dose(reading, measured[0]))
+    if len(measured) < len(drugs):
+        counts = {"count": len(measured), "all": len(drugs)}
+        return partial(_SOME_DOSES, *evidence, **counts)
+    return reported(*evidence)
+
+
+def _typed_dose(reading: Reading, vague: tuple[Evidence, ...]) -> Verdict:
+    """Where no drug is stored and no exact dose is typed."""
+    if vague:
+        return partial(_NO_DOSE, *vague)
+    operation = reading.find("operation", TREATMENT, *reading.case_sections)
+    if operation is not None:
+        return not_applicable(_OPERATION, quoted(reading, operation))
+    return unsaid(reading, "dose", TREATMENT)
 
 
 def _is_measured(drug: Intervention) -> bool:
@@ -117,7 +130,7 @@ def outcome(reading: Reading) -> Verdict:
     """10a: its own section, else the sentences on the course in the treatment."""
     course = reading.find("outcome", COURSE) or next(iter(reading.sentences(COURSE)), None)
     course = course or reading.find("outcome", TREATMENT)
-    course = course or _outcome_later(reading)
+    course = course or next(_later(reading, "outcome"), None)
     if course is not None:
         return reported(quoted(reading, course))
     for part in ("summary", "status"):
@@ -130,10 +143,17 @@ def outcome(reading: Reading) -> Verdict:
     return unsaid(reading, "outcome", COURSE)
 
 
-def _outcome_later(reading: Reading) -> Sentence | None:
-    """A sentence of the case that tells an outcome and speaks of a follow-up."""
-    found = reading.all("outcome", *reading.case_sections)
-    return next((one for one in found if reading.says(one, "follow-up")), None)
+def _later(reading: Reading, name: str) -> Iterator[Sentence]:
+    """Sentences of the case that speak of it at a follow-up, wherever they stand."""
+    found = reading.all(name, *reading.case_sections)
+    return (one for one in found if reading.says(one, "follow-up"))
+
+
+def _told_later(reading: Reading, name: str) -> Sentence | None:
+    """The first of them, in a text that has no sections of its own for treatment and course."""
+    if reading.sentences(COURSE, TREATMENT):
+        return None
+    return next(_later(reading, name), None)
 
 
 def follow_up_tests(reading: Reading) -> Verdict:
@@ -142,7 +162,7 @@ def follow_up_tests(reading: Reading) -> Verdict:
         if sentence.calls("labs", "imaging", "findings"):
             return reported(quoted(reading, sentence))
     names = {lab.name.get(reading.language) or "" for lab in reading.facts.labs.values()}
-    found = reading.find("methods", COURSE) or next(
+    found = reading.find("methods", COURSE) or next(_later(reading, "methods"), None) or next(
         (one for one in reading.sentences(COURSE) if any(_names(one, name) for name in names)), None
     )
     return reported(quoted(reading, found)) if found else unsaid(reading, "methods", COURSE)
@@ -156,7 +176,7 @@ def adherence(reading: Reading) -> Verdict:
     """10c: a matter of drugs."""
     if (none := _untreated(reading)) is not None:
         return not_applicable(_UNTREATED, none)
-    if found := reading.find("adherence", COURSE, TREATMENT):
+    if found := reading.find("adherence", COURSE, TREATMENT) or _told_later(reading, "adherence"):
         return reported(quoted(reading, found))
     given = reading.facts.interventions.values()
     if given and all(one.kind != "drug" for one in given):
@@ -168,7 +188,8 @@ def adverse_events(reading: Reading) -> Verdict:
     """10d: what went wrong, or that nothing did."""
     where = (COURSE, TREATMENT)
     called = (s for s in reading.sentences(*where) if "outcome.adverse-events" in s.facts)
-    if found := next(called, None) or reading.find("adverse", *where):
+    found = next(called, None) or reading.find("adverse", *where) or _told_later(reading, "adverse")
+    if found is not None:
         return reported(quoted(reading, found))
     value, route = reading.facts.outcome.adverse_events, ("outcome", "adverse-events")
     if value == NOT_STATED:

@@ -39,21 +39,26 @@ def demographics(reading: Reading) -> Verdict:
     """5a: age and sex, stored or said; a fact called by name is quoted with its sentence."""
     patient, locale = reading.facts.patient, reading.locale
     told: list[str] = []
+    said: list[Sentence] = []
     lacking: list[Words] = []
     for name, label in (("age", Words(N_("age"))), ("sex", Words(N_("sex")))):
         value = getattr(patient, name)
-        if value is None or value == NOT_STATED:
+        typed = reading.find(name, *reading.case_sections) if value is None else None
+        if typed is not None:
+            said.append(typed)
+        elif value is None or value == NOT_STATED:
             lacking.append(label)
         else:
             told.append(f"{locale.term(name)}: {reading.printed(f'patient.{name}')}")
-    if not told:
+    if not told and not said:
         return missing()
     sentences = reading.sentences(*reading.case_sections)
     words = locale.list_comma.join(told)
     if not sentences:
         return only_stored(stored(reading, ("patient",), words))
-    evidence = quoted(reading, _with_age(reading)) or stored(reading, ("patient",), words)
-    return partial(_LACKS, evidence, parts=tuple(lacking)) if lacking else reported(evidence)
+    calling = _with_age(reading) if told else None
+    evidence = quoted_all(reading, calling, *said) or (stored(reading, ("patient",), words),)
+    return partial(_LACKS, *evidence, parts=tuple(lacking)) if lacking else reported(*evidence)
 
 
 def _with_age(reading: Reading) -> Sentence | None:

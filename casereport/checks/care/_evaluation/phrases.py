@@ -1,7 +1,8 @@
 """The words by which a language speaks of an item: ``locales/<language>/care.yaml``.
 
-A list has a name; a star ends a stem; a space may be any blank or half-space, and a half-space may
-be a space or lost. Each list is one alternation of literals, so a search is linear.
+A list has a name; a star ends a stem, or begins an ending; a space may be any blank or half-space,
+and a half-space may be a space or lost. Each list is one alternation of literals, so a search is
+linear.
 """
 
 from __future__ import annotations
@@ -66,10 +67,12 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _literal(phrase: str) -> str:
-    stem = phrase.removesuffix("*").replace(HAMZA_ABOVE, "")
+    stem = phrase.strip("*").replace(HAMZA_ABOVE, "")
     parts = [
         (rf"[ {ZWNJ}]?").join(re.escape(part) for part in word.split(ZWNJ))
         for word in stem.split(" ")
     ]
     end = "" if phrase.endswith("*") else r"(?!\w)"
-    return f"{_BLANK}+".join(parts) + end
+    # Only ever tried where a word begins, so it reads each word once.
+    begin = r"\w*" if phrase.startswith("*") else ""
+    return begin + f"{_BLANK}+".join(parts) + end
