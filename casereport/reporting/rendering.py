@@ -89,7 +89,8 @@ def _isolate_match(match: re.Match[str]) -> str:
     text = match[0]
     core = text.strip(_PUNCTUATION)
     if not core:
-        return ltr(text) if len(text) > 1 else text
+        # A sign such as ``:::``, or marks of the sentence itself, such as ``).``
+        return ltr(text) if len(text) > 1 and len(set(text)) == 1 else text
     before, _, after = text.partition(core)
     return f"{before}{ltr(core)}{after}"
 

@@ -57,7 +57,9 @@ def _prose(text: str) -> Markup:
     position = 0
     for match in _CODE.finditer(text):
         parts.append(escape(text[position : match.start()]))
-        parts.append(Markup('<code dir="ltr">{}</code>').format(match[1] or match[2]))
+        quoted = match[1] or match[2]
+        kind = Markup(' class="text"') if has_rtl(quoted) else ""
+        parts.append(Markup('<code dir="ltr"{}>{}</code>').format(kind, quoted))
         position = match.end()
     parts.append(escape(text[position:]))
     return Markup("").join(parts)
