@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from casereport.checks.care._evaluation.evaluating import evaluate_heading
 from casereport.checks.care._evaluation.verdict import Judged, JudgedHeading, Status
-from casereport.checks.care._told_elsewhere import STATEMENTS, told_elsewhere
+from casereport.checks.care._told_elsewhere import STATEMENTS, told_by_count, told_elsewhere
 from casereport.checks.check import ArticleContext, Finding, Place
 from casereport.diagnostics import N_, Severity, Span, Words
 from casereport.journals import load_journal
@@ -34,7 +34,8 @@ def care_findings(number: int, context: ArticleContext) -> Iterator[Finding]:
     if not has_text and number not in {*_FRONT, *STATEMENTS}:
         return  # reading has told that there is no text
     judged = evaluate_heading(number, case, article, manifest)
-    lacking = [one for one in judged.items if one.lacks]
+    counted = told_by_count(manifest)
+    lacking = [one for one in judged.items if one.lacks and one.item.key not in counted]
     if not lacking or told_elsewhere(judged, context, manifest):
         return
     missing = [one for one in lacking if one.status is Status.MISSING]

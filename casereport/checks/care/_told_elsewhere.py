@@ -1,6 +1,6 @@
 """What the journal's own rules tell of a heading, so that CARE does not tell it twice.
 
-JRN001 tells a required section that is not there, JRN004 keywords that are not there at all,
+JRN001 tells a required section that is not there, JRN004 how many keywords there are,
 JRN007 the patient's perspective where the journal requires it.
 """
 
@@ -12,6 +12,13 @@ from casereport.journals.manifest import Manifest
 
 STATEMENTS = {12: "patient-perspective", 13: "consent"}
 """The headings that a statement answers."""
+
+
+def told_by_count(manifest: Manifest) -> frozenset[str]:
+    """The items that are a count, where the journal counts by itself (JRN004)."""
+    limits = manifest.limits
+    counts = limits.keywords_least is not None or limits.keywords_most is not None
+    return frozenset({"2a"} if counts else ())
 
 
 def told_elsewhere(

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from casereport.reporting.html_view import html_view
 from casereport.reporting.page_template import fill_page
+from casereport.reporting.rendering import has_rtl
 from casereport.reporting.report import Report
 
 _TEMPLATE = "report/report.html.j2"
@@ -28,7 +29,7 @@ def report(report: Report) -> str:
         language=report.language,
         sheets=(_SHEET,),
         persian_font=view.has_rtl,
-        filters={"prose": _prose},
+        filters={"prose": _prose, "lines": _lines},
     )
 
 
@@ -38,7 +39,17 @@ def _prose(text: str) -> Markup:
     position = 0
     for match in _CODE.finditer(text):
         parts.append(escape(text[position : match.start()]))
-        parts.append(Markup('<code dir="ltr">{}</code>').format(match[1] or match[2]))
+        quoted = match[1] or match[2]
+        kind = Markup(' class="text"') if has_rtl(quoted) else ""
+        parts.append(Markup('<code dir="ltr"{}>{}</code>').format(kind, quoted))
         position = match.end()
     parts.append(escape(text[position:]))
     return Markup("").join(parts)
+
+
+def _lines(source: str) -> Markup:
+    """An example, its right-to-left lines as text: letters of one width do not suit them."""
+    return Markup("\n").join(
+        Markup('<span class="text">{}</span>').format(line) if has_rtl(line) else escape(line)
+        for line in source.split("\n")
+    )

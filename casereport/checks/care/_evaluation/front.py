@@ -106,8 +106,8 @@ def abstract_course(reading: Reading) -> Verdict:
     found: list[Sentence] = []
     lacking: list[Words] = []
     for name, (label, roots) in _PARTS.items():
-        told = reading.find(name, ABSTRACT)
-        told = told or next((one for one in sentences if one.calls(*roots)), None)
+        said = (s for s in reading.all(name, ABSTRACT) if not _is_general(reading, s, name))
+        told = next(said, None) or next((one for one in sentences if one.calls(*roots)), None)
         if told is None:
             lacking.append(label)
         else:
@@ -116,6 +116,11 @@ def abstract_course(reading: Reading) -> Verdict:
     if not evidence:
         return missing()
     return partial(_LACKS, *evidence, parts=tuple(lacking)) if lacking else reported(*evidence)
+
+
+def _is_general(reading: Reading, sentence: Sentence, name: str) -> bool:
+    """True for an outcome that may be ("lesions can recur"): it is not this patient's."""
+    return name == "outcome" and reading.says(sentence, "lesson")
 
 
 def abstract_lesson(reading: Reading) -> Verdict:

@@ -48,17 +48,22 @@ CASE_SECTIONS = (
     "follow-up-and-outcomes",
 )
 """Where the case itself is told; what an author calls by a name of their own counts with them."""
-_MARKS = r"[.!?\u061f;\u061b]"
+_MARKS = r"[.!?\u061f]"
 _CLOSING = r"\ufffc)\u00bb\u201d\""
 _END = re.compile(rf"(?<!{_MARKS}){_MARKS}++(?=[\s{_CLOSING}]|$)[{_CLOSING}]{{0,4}}|\n")
+_CLAUSE = re.compile(r"[;\u061b]")
 _TYPED_CITATION = re.compile(r"[(\[][0-9\u06f0-\u06f9][0-9\u06f0-\u06f9,\u060c \u2013-]{0,40}[)\]]")
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence as printed, with gaps; ``facts`` are the paths that it calls."""
+    """A clause as printed, with gaps, between full stops and semicolons.
+
+    ``whole`` is the sentence, which is what is quoted; ``facts`` are the paths that it calls.
+    """
 
     text: str
+    whole: str
     place: Span
     section: str
     cites: bool = False
@@ -202,30 +207,39 @@ class _Text:
     def sentences(self, section: str) -> Iterator[Sentence]:
         text = "".join(self._parts)
         prose = Prose(text, self._reading.language, "paragraph", tuple(self._pieces))
-        start = 0
-        for end in (*(match.end() for match in _END.finditer(text)), len(text)):
-            words = text[start:end]
-            first = start + len(words) - len(words.lstrip())
-            last = start + len(words.rstrip())
-            if any(map(str.isalnum, words)):
-                yield Sentence(
-                    text=text[first:last],
-                    place=prose.place(first, last),
-                    section=section,
-                    cites=any(first <= at < end for at in self._cites)
-                    or _TYPED_CITATION.search(words) is not None,
-                    facts=tuple(path for at, path in self._facts if first <= at < end),
-                )
-            start = end
+        for begin, stop in _parts(text, _END, 0, len(text)):
+            for start, end in _parts(text, _CLAUSE, begin, stop):
+                words = text[start:end]
+                first = start + len(words) - len(words.lstrip())
+                last = start + len(words.rstrip())
+                if any(map(str.isalnum, words)):
+                    yield Sentence(
+                        text=text[first:last],
+                        whole=text[begin:stop].strip(),
+                        place=prose.place(first, last),
+                        section=section,
+                        cites=any(first <= at < end for at in self._cites)
+                        or _TYPED_CITATION.search(words) is not None,
+                        facts=tuple(path for at, path in self._facts if first <= at < end),
+                    )
 
 
 def sentences_in(text: str) -> Iterator[str]:
-    """The sentences of a plain text."""
-    start = 0
-    for end in (*(match.end() for match in _END.finditer(text)), len(text)):
-        if words := text[start:end].strip():
-            yield words
-        start = end
+    """The clauses of a plain text."""
+    for begin, stop in _parts(text, _END, 0, len(text)):
+        for start, end in _parts(text, _CLAUSE, begin, stop):
+            if words := text[start:end].strip():
+                yield words
+
+
+def _parts(text: str, mark: re.Pattern[str], begin: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The stretches that end with a mark, or at the end."""
+    start = begin
+    for match in mark.finditer(text, begin, stop):
+        yield start, match.end()
+        start = match.end()
+    if start < stop:
+        yield start, stop
 
 
 def _alone(narrative: Narrative, section: Section) -> Narrative:

@@ -139,14 +139,18 @@ def quoted(reading: Reading, sentence: Sentence | None) -> Evidence | None:
     """A sentence as evidence."""
     if sentence is None:
         return None
-    return Evidence(sentence.text, reading.language, sentence.place, sentence.section)
+    return Evidence(sentence.whole, reading.language, sentence.place, sentence.section)
 
 
 def quoted_all(reading: Reading, *sentences: Sentence | None) -> tuple[Evidence, ...]:
     """Sentences as evidence, each once, in the order of the text."""
     known = dict.fromkeys(one for one in sentences if one is not None)
-    evidence = (quoted(reading, one) for one in sorted(known, key=lambda one: one.place))
-    return tuple(one for one in evidence if one is not None)
+    found: dict[str, Evidence] = {}
+    for one in sorted(known, key=lambda one: one.place):
+        # Two clauses of one sentence are one quotation.
+        if (evidence := quoted(reading, one)) is not None:
+            found.setdefault(evidence.text, evidence)
+    return tuple(found.values())
 
 
 def stored(reading: Reading, route: Route, text: str) -> Evidence:
