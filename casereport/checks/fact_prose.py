@@ -31,13 +31,22 @@ def case_prose(case: CaseReport) -> Iterator[Prose]:
 
 def fact_prose(case: CaseReport) -> Iterator[Prose]:
     """The texts of case.yaml in the order of the schema."""
-    for route, language, text in _texts(case.facts, ()):
-        if language not in {_EVERY_LANGUAGE, *available_languages()}:
-            continue
-        place = _place(case, route)
-        lines = lines_of(case.texts.get(place.file, ""))
-        part: Part = "name" if route[0] in _NAMES else "text"
-        yield from _prose(text, place, lines, language, part)
+    for route, language, text in texts_below(case.facts):
+        if language in {_EVERY_LANGUAGE, *available_languages()}:
+            yield from prose_at(case, route, language, text)
+
+
+def texts_below(facts: Facts) -> Iterator[tuple[Route, str, str]]:
+    """(route, language, text) of every text in languages, in the order of the schema."""
+    return _texts(facts, ())
+
+
+def prose_at(case: CaseReport, route: Route, language: str, text: str) -> tuple[Prose, ...]:
+    """The prose of the text at ``route``."""
+    place = _place(case, route)
+    lines = lines_of(case.texts.get(place.file, ""))
+    part: Part = "name" if route[0] in _NAMES else "text"
+    return _prose(text, place, lines, language, part)
 
 
 @lru_cache(maxsize=2048)

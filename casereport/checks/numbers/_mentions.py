@@ -1,0 +1,144 @@
+"""Names in a text with the number that is said of each: "Hemoglobin was 10.1 g/dL"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from casereport.locale import Locale, load_locale
+from casereport.text.characters import HAMZA_ABOVE
+from casereport.text.measured_units import same_unit
+from casereport.text.prose_numbers import ProseNumber, prose_numbers
+
+_WORDS_BETWEEN = (
+    "was|were|is|of|level|levels|count|value|concentration|rate|measured|found|at|to be|serum|dose"
+    "|a|the|بود|سرم|پلاسما|خون|برابر با|برابر|معادل|میزان|مقدار|سطح|بیمار|او|وی|با|دوز|به"
+)
+_BETWEEN = re.compile(
+    rf"\s?(?:\([A-Za-z0-9-]{{1,12}}\)\s?)?(?:[:=,،(]\s?)?(?:(?:{_WORDS_BETWEEN})\s){{0,4}}(?:[:=]\s?)?",
+    re.IGNORECASE,
+)
+_BEFORE_NAME = re.compile(r"\s?(?:of\s|از\s)?", re.IGNORECASE)
+_NEARLY = re.compile(
+    r"(?:about|around|approximately|nearly|almost|over|under|below|above|than|least|most|up to"
+    r"|until|between|from|حدود|حدوداً|تقریباً|تقریبا|نزدیک به|بیش از|بیشتر از|کمتر از|حداقل|حداکثر"
+    r"|زیر|بالای|تا|بین)\s?$",
+    re.IGNORECASE,
+)
+_LONGEST_NAME = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name at ``start:name_end`` and its number; ``units`` are symbols of the unit typed.
+
+    ``name`` is one of those that were asked for. A unit in words may be that of several symbols;
+    there are none when no unit is known there. ``end``: behind number and unit.
+    """
+
+    name: str
+    start: int
+    name_end: int
+    number: ProseNumber
+    units: frozenset[str]
+    end: int
+
+    def has_unit(self, unit: str) -> bool:
+        """True when the unit typed is ``unit``."""
+        return any(same_unit(unit, each) for each in self.units)
+
+
+def mentions(text: str, language: str, names: Iterable[str]) -> Iterator[Mention]:
+    """Each name that is followed by a number, with none but a few known words between."""
+    wanted = tuple(sorted(set(names)))
+    numbers = {number.start: number for number in prose_numbers(text)}
+    if not wanted or not numbers:
+        return
+    for found in _pattern(wanted).finditer(text):
+        gap = _BETWEEN.match(text, found.end())
+        number = numbers.get(gap.end()) if gap else None
+        if number is not None:
+            name = _by_key(wanted)[_key(found[0])]
+            units, end = unit_after(text, number, language)
+            yield Mention(name, *found.span(), number, units, end)
+
+
+def mentions_after_number(text: str, language: str, names: Iterable[str]) -> Iterator[Mention]:
+    """Each number with its unit that a name follows: "5 mg of prednisolone"."""
+    wanted = tuple(sorted(set(names)))
+    for number in prose_numbers(text) if wanted else ():
+        units, end = unit_after(text, number, language)
+        gap = _BEFORE_NAME.match(text, end)
+        found = _pattern(wanted).match(text, gap.end()) if gap and units else None
+        if found:
+            yield Mention(_by_key(wanted)[_key(found[0])], *found.span(), number, units, end)
+
+
+def is_nearly(text: str, number: ProseNumber) -> bool:
+    """True for "about 10", "more than 10", ">10", 8-12: no one number is said."""
+    inexact = number.kind in {"comparison", "range", "plus-minus", "product", "statistic"}
+    compared = text[: number.start].rstrip()[-1:] in {
+        "<",
+        ">",
+        "\u2264",
+        "\u2265",
+        "~",
+        "\u2248",
+        "\u00b1",
+    }
+    return (
+        inexact
+        or compared
+        or _NEARLY.search(text[max(0, number.start - 20) : number.start]) is not None
+    )
+
+
+def unit_after(text: str, number: ProseNumber, language: str) -> tuple[frozenset[str], int]:
+    """The symbols of the unit that follows a number, in letters or in words, and where it ends."""
+    if number.unit:
+        return frozenset({number.unit}), number.beyond
+    pattern, symbols = _unit_words(load_locale(language))
+    found = pattern.match(text, number.end)
+    if found is None:
+        return frozenset(), number.end
+    return symbols[_key(found[1])], found.end()
+
+
+@lru_cache(maxsize=8)
+def _unit_words(locale: Locale) -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
+    symbols: dict[str, set[str]] = {"percent": {"%"}, "percents": {"%"}}
+    for symbol, words in locale.data.units.items():
+        symbols.setdefault(_key(words), set()).add(symbol)
+    every = [*locale.data.units.values(), "percent", "per cent"]
+    pattern = re.compile(rf"\s?({_alternatives(every)})(?![\w\u200c])", re.IGNORECASE)
+    return pattern, {key: frozenset(found) for key, found in symbols.items()}
+
+
+@lru_cache(maxsize=64)
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w\u200c-])(?:{_alternatives(names)})(?![\w\u200c])", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _by_key(names: tuple[str, ...]) -> dict[str, str]:
+    return {_key(name): name for name in names}
+
+
+def _alternatives(names: Iterable[str]) -> str:
+    """The names as a pattern, longest first; spaces, half-spaces and hyphens are optional."""
+    ordered = sorted(
+        {name.strip() for name in names if 0 < len(name.strip()) <= _LONGEST_NAME}, key=len
+    )
+    patterns = [
+        r"\u0654?[\s\u200c-]?".join(
+            re.escape(word) for word in re.split(r"[\s\u200c-]+", name) if word
+        )
+        for name in reversed(ordered)
+    ]
+    return "|".join(pattern for pattern in patterns if pattern) or "(?!)"
+
+
+def _key(text: str) -> str:
+    return re.sub(r"[\s\u200c-]+", "", text.replace(HAMZA_ABOVE, "")).casefold()
