@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from casereport.checks.numbers._mentions import Mention, mentions, unit_after
-from casereport.checks.numbers._quantities import QUANTITIES, Quantity
+from casereport.checks.numbers._mentions import Mention, mentions
+from casereport.checks.numbers._quantities import BY_NAME
+from casereport.checks.numbers._quantity import Quantity
 from casereport.checks.numbers._sentences import Sentence, sentences
+from casereport.checks.numbers._typed_units import unit_after
 from casereport.checks.prose import narrative_prose
 from casereport.model.case_report import CaseReport
 from casereport.text.prose_numbers import prose_numbers
-
-BY_NAME = {name: quantity for quantity in QUANTITIES for name in quantity.names}
 
 _NO_UNIT = re.compile(
     r"\s*(?:$|[.,;)\]\u060c\u061b]|(?:و|بود|بودند|بوده|است|شد|شده|گزارش|داشت|and|was|were|is|with|but)(?!\w))"

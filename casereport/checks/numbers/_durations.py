@@ -8,12 +8,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from casereport.checks.numbers._difference import Difference
+from casereport.checks.numbers._mentions import is_nearly
+from casereport.checks.numbers._sentences import Sentence
 from casereport.diagnostics import Route
 from casereport.locale import Locale, load_locale
 from casereport.model.case_file import CaseFile
 from casereport.model.values import Age, Duration, Moment
 from casereport.text.digits import to_latin_digits
 from casereport.text.number_words import NUMBER_WORDS, read_number_words
+from casereport.text.prose_numbers import prose_numbers
+
+_FARTHEST = 60
+_SHORTEST_NAME = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +70,30 @@ def known_durations(facts: CaseFile) -> frozenset[tuple[Decimal, str]]:
     return frozenset(
         (abs(each.value), each.unit) for each in found if isinstance(each, Age | Duration | Moment)
     )
+
+
+def durations(sentence: Sentence, facts: CaseFile) -> Iterator[Difference]:
+    """A length of time beside the one lasting thing that is named, when no fact has that length."""
+    plain = sentence.text
+    near = [
+        (fact, place)
+        for fact in lasting_facts(facts)
+        for name in fact.names
+        if len(name) >= _SHORTEST_NAME and (place := plain.casefold().find(name.casefold())) >= 0
+    ]
+    found = list(duration_mentions(plain, sentence.language))
+    if len({fact.route for fact, _ in near}) != 1 or len(found) != 1:
+        return
+    (fact, place), mention = near[0], found[0]
+    numbers = {number.start: number for number in prose_numbers(plain)}
+    said = numbers.get(mention.start)
+    is_far = abs(place - mention.start) > _FARTHEST + len(max(fact.names, key=len))
+    if is_far or (said and is_nearly(plain, said)) or mention.unit != fact.duration.unit:
+        return
+    if (mention.value, mention.unit) not in known_durations(facts):
+        length = f"{fact.duration.value} {fact.duration.unit}s"
+        route = (*fact.route, "duration")
+        yield Difference(sentence, mention.start, mention.end, route, length)
 
 
 @lru_cache(maxsize=8)

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from casereport.locale import Locale, load_locale
-from casereport.text.characters import HAMZA_ABOVE
+from casereport.checks.numbers._spellings import alternatives, squeezed
+from casereport.checks.numbers._typed_units import unit_after
 from casereport.text.measured_units import same_unit
 from casereport.text.prose_numbers import ProseNumber, prose_numbers
 
@@ -27,7 +27,6 @@ _NEARLY = re.compile(
     r"|زیر|بالای|تا|بین)\s?$",
     re.IGNORECASE,
 )
-_LONGEST_NAME = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ def mentions(text: str, language: str, names: Iterable[str]) -> Iterator[Mention
         gap = _BETWEEN.match(text, found.end())
         number = numbers.get(gap.end()) if gap else None
         if number is not None:
-            name = _by_key(wanted)[_key(found[0])]
+            name = _by_squeezed(wanted)[squeezed(found[0])]
             units, end = unit_after(text, number, language)
             yield Mention(name, *found.span(), number, units, end)
 
@@ -73,7 +72,9 @@ def mentions_after_number(text: str, language: str, names: Iterable[str]) -> Ite
         gap = _BEFORE_NAME.match(text, end)
         found = _pattern(wanted).match(text, gap.end()) if gap and units else None
         if found:
-            yield Mention(_by_key(wanted)[_key(found[0])], *found.span(), number, units, end)
+            yield Mention(
+                _by_squeezed(wanted)[squeezed(found[0])], *found.span(), number, units, end
+            )
 
 
 def is_nearly(text: str, number: ProseNumber) -> bool:
@@ -95,50 +96,11 @@ def is_nearly(text: str, number: ProseNumber) -> bool:
     )
 
 
-def unit_after(text: str, number: ProseNumber, language: str) -> tuple[frozenset[str], int]:
-    """The symbols of the unit that follows a number, in letters or in words, and where it ends."""
-    if number.unit:
-        return frozenset({number.unit}), number.beyond
-    pattern, symbols = _unit_words(load_locale(language))
-    found = pattern.match(text, number.end)
-    if found is None:
-        return frozenset(), number.end
-    return symbols[_key(found[1])], found.end()
-
-
-@lru_cache(maxsize=8)
-def _unit_words(locale: Locale) -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
-    symbols: dict[str, set[str]] = {"percent": {"%"}, "percents": {"%"}}
-    for symbol, words in locale.data.units.items():
-        symbols.setdefault(_key(words), set()).add(symbol)
-    every = [*locale.data.units.values(), "percent", "per cent"]
-    pattern = re.compile(rf"\s?({_alternatives(every)})(?![\w\u200c])", re.IGNORECASE)
-    return pattern, {key: frozenset(found) for key, found in symbols.items()}
-
-
 @lru_cache(maxsize=64)
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w\u200c-])(?:{_alternatives(names)})(?![\w\u200c])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w\u200c-])(?:{alternatives(names)})(?![\w\u200c])", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
-def _by_key(names: tuple[str, ...]) -> dict[str, str]:
-    return {_key(name): name for name in names}
-
-
-def _alternatives(names: Iterable[str]) -> str:
-    """The names as a pattern, longest first; spaces, half-spaces and hyphens are optional."""
-    ordered = sorted(
-        {name.strip() for name in names if 0 < len(name.strip()) <= _LONGEST_NAME}, key=len
-    )
-    patterns = [
-        r"\u0654?[\s\u200c-]?".join(
-            re.escape(word) for word in re.split(r"[\s\u200c-]+", name) if word
-        )
-        for name in reversed(ordered)
-    ]
-    return "|".join(pattern for pattern in patterns if pattern) or "(?!)"
-
-
-def _key(text: str) -> str:
-    return re.sub(r"[\s\u200c-]+", "", text.replace(HAMZA_ABOVE, "")).casefold()
+def _by_squeezed(names: tuple[str, ...]) -> dict[str, str]:
+    return {squeezed(name): name for name in names}

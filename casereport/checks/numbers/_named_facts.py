@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from casereport.checks.numbers._quantities import QUALIFIERS, QUANTITIES, Quantity
+from casereport.checks.numbers._quantities import BY_NAME, QUALIFIERS
+from casereport.checks.numbers._quantity import Quantity
 from casereport.diagnostics import Route
 from casereport.model.case_file import CaseFile
 from casereport.model.clinical import Finding, Lab
@@ -111,4 +112,4 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(re.findall(r"\w+", plain))[:12]
 
 
-_BY_WORDS = {_words(name): quantity for quantity in QUANTITIES for name in quantity.names}
+_BY_WORDS = {_words(name): quantity for name, quantity in BY_NAME.items()}

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from casereport.checks.numbers._bare_values import BY_NAME
 from casereport.checks.numbers._mentions import Mention, mentions
-from casereport.checks.numbers._quantities import Quantity
+from casereport.checks.numbers._quantities import BY_NAME
+from casereport.checks.numbers._quantity import Quantity
 from casereport.checks.numbers._sentences import sentences
 from casereport.checks.prose import narrative_prose
 from casereport.diagnostics import Span

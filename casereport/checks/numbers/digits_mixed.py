@@ -3,9 +3,9 @@
 Persian, Arabic and Latin digits are different characters: a search for ۴۴ does not find 44, and the
 Arabic four, five and six have other shapes. What the pages show is mended where that is certain:
 Latin digits in Persian prose print as Persian ones. So those are a note, once a file, and only
-beside others. Told at its place is what stays as typed: one number in two digit sets, Persian digits
-in English prose, and (a note) in a Latin name, IL-۶. Arabic digits in Persian are told once here;
-ORTH001 names each word and mends it. Identifiers and addresses are never looked at.
+beside others. Told at its place is what stays as typed: one number in two digit sets, Persian
+digits in English prose, and (a note) in a Latin name, IL-۶. Arabic digits in Persian are told once
+here; ORTH001 names each word and mends it. Identifiers and addresses are never looked at.
 
 Bad (one number)::
 

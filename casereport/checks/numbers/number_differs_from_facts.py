@@ -56,7 +56,8 @@ from collections.abc import Iterator
 from casereport.checks.bilingual import bilingual_prose
 from casereport.checks.check import Check, Finding, SourceContext
 from casereport.checks.numbers import _differences as differences
-from casereport.checks.numbers._differences import Difference
+from casereport.checks.numbers._difference import Difference
+from casereport.checks.numbers._durations import durations
 from casereport.checks.numbers._named_facts import doses, measured_facts
 from casereport.checks.numbers._sentences import (
     FINDINGS,
@@ -109,7 +110,7 @@ def _found(case: CaseReport) -> Iterator[Difference]:
     for sentence in patient_sentences(case, TREATMENT):
         yield from differences.doses(sentence, treatments)
     for sentence in patient_sentences(case, WHOLE):
-        yield from differences.durations(sentence, facts)
+        yield from durations(sentence, facts)
 
 
 def _titles(case: CaseReport) -> Iterator[Sentence]:

@@ -43,7 +43,7 @@ from collections.abc import Iterator
 from casereport.checks.check import Check, Finding, SourceContext
 from casereport.checks.numbers._bare_values import bare_values
 from casereport.checks.numbers._named_facts import MeasuredFact, measured_facts
-from casereport.checks.numbers._quantities import Quantity as Known
+from casereport.checks.numbers._quantity import Quantity as Known
 from casereport.diagnostics import N_, AnyOf, Severity
 from casereport.model.measures import Quantity, Ratio
 
