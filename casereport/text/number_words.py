@@ -61,9 +61,11 @@ NUMBER_WORDS = (
 """Verbose-mode regular expression of a cardinal number in words."""
 
 _SUFFIX = "(?:مین|م|\u200cام)?"
+_THIRD = f"(?:{_any(_FA_HUNDREDS)}\\ و\\ )?(?:{_any(_FA_TENS)}\\ و\\ )?سوم(?:ین)?"
+"""The ordinal of three is no cardinal with a suffix, wherever it ends a number."""
 _SPELLED = re.compile(
-    f"(?<![^\\W_])(?:(?P<cardinal>{NUMBER_WORDS}){_SUFFIX}|{_any(_EN_ORDINALS)}|{_any(_FA_ORDINALS)})"
-    "(?![^\\W_])",
+    f"(?<![^\\W_])(?:{_THIRD}|(?P<cardinal>{NUMBER_WORDS}){_SUFFIX}"
+    f"|{_any(_EN_ORDINALS)}|{_any(_FA_ORDINALS)})(?![^\\W_])",
     re.IGNORECASE | re.VERBOSE,
 )
 

@@ -28,7 +28,7 @@ _SHAPES = tuple(
     for shape in (
         rf"(?<![\w.-]){_OLD}(?:,?\ [A-Za-z-]{{1,20}}){{0,4}}?\ {_PERSON}(?!\w)",
         rf"(?<!\w){_PERSON}\ aged\ {_NUMBER}(?:\ {_UNIT})?(?![\w-])",
-        rf"(?<!\w)(?:patient|she|he)\ (?:was|is)\ {_OLD}(?!\w)",
+        rf"(?<!\w)(?:patient|she|he)\ (?:was|is)\ {_OLD}(?!\w|\ (?:at|when|in))",
         rf"(?<!\w){_PERSIAN_PERSON}(?:\ [^\W\d_]{{2,12}}){{0,2}}?\ {_NUMBER}[\ \u200c]?"
         r"(?P<persian>سال|ماه|هفته|روز)[\ \u200c]?ه(?:\u200c?ای)?(?![\w\u200c])"
         r"(?!\ (?:او|وی|بیمار|ایشان)(?!\w))",

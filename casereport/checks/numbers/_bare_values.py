@@ -12,6 +12,7 @@ from casereport.checks.numbers._sentences import Sentence, sentences
 from casereport.checks.numbers._typed_units import unit_after
 from casereport.checks.prose import narrative_prose
 from casereport.model.case_report import CaseReport
+from casereport.text.measured_units import same_unit
 from casereport.text.prose_numbers import prose_numbers
 
 _NO_UNIT = re.compile(
@@ -39,14 +40,16 @@ def bare_values(case: CaseReport) -> Iterator[tuple[Sentence, Mention, Quantity]
 
 
 def _bare(sentence: Sentence, found: tuple[Mention, ...]) -> Iterator[Mention]:
-    carried = False
+    carried: frozenset[str] = frozenset()
     for index in range(len(found) - 1, -1, -1):
         one = found[index]
         following = found[index + 1] if index + 1 < len(found) else None
         gap = _ROW.match(sentence.text, one.number.end)
-        in_row = bool(following and gap and gap.end() == following.start)
-        carried = bool(one.units) or (in_row and carried)
-        if not carried and _is_bare(sentence, one):
+        in_row = following and gap and gap.end() == following.start
+        carried = one.units or (carried if in_row else frozenset())
+        usual = BY_NAME[one.name].units
+        serves = any(same_unit(unit, known) for unit in carried for known in usual)
+        if not serves and not one.units and _is_bare(sentence, one):
             yield one
 
 

@@ -18,6 +18,8 @@ _COMPARED = frozenset(
     }
 )  # fmt: skip
 """Not the keywords, which may stand in another order, nor statements, in each language's words."""
+_DESCRIPTIONS = frozenset({"alt", "credit"})
+"""They tell of the image what their writer finds worth telling."""
 
 
 def texts_in_languages(case: CaseReport) -> Iterator[tuple[str, Mapping[str, NumberSet]]]:
@@ -32,7 +34,7 @@ def texts_in_languages(case: CaseReport) -> Iterator[tuple[str, Mapping[str, Num
     if len(abstracts) > 1:
         yield "abstract", abstracts
     for route, texts in bilingual_prose(case):
-        if route[0] in _COMPARED and len(texts) > 1:
+        if route[0] in _COMPARED and len(texts) > 1 and not _DESCRIPTIONS & set(route):
             parts = (part + 1 if isinstance(part, int) else part for part in route)
             name = ".".join(str(part) for part in parts)
             yield (

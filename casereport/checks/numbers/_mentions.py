@@ -20,11 +20,13 @@ _BETWEEN = re.compile(
     rf"\s?(?:\([A-Za-z0-9-]{{1,12}}\)\s?)?(?:[:=,،(]\s?)?(?:(?:{_WORDS_BETWEEN})\s){{0,4}}(?:[:=]\s?)?",
     re.IGNORECASE,
 )
+_IN_ORDER = re.compile(r"(?<!\w)(?:respectively|به[ \u200c]?ترتیب)(?!\w)", re.IGNORECASE)
+"""Several names, then several numbers: which is whose, only a reader knows."""
 _BEFORE_NAME = re.compile(r"\s?(?:of\s|از\s)?", re.IGNORECASE)
 _NEARLY = re.compile(
-    r"(?:about|around|approximately|nearly|almost|over|under|below|above|than|least|most|up to"
-    r"|until|between|from|حدود|حدوداً|تقریباً|تقریبا|نزدیک به|بیش از|بیشتر از|کمتر از|حداقل|حداکثر"
-    r"|زیر|بالای|تا|بین)\s?$",
+    r"(?<!\w)(?:about|around|approximately|nearly|almost|over|under|below|above|than|least|most"
+    r"|up to|until|between|from|حدود|حدوداً|تقریباً|تقریبا|نزدیک به|بیش از|بیشتر از|کمتر از"
+    r"|حداقل|حداکثر|زیر|بالای|تا|بین)\s?$",
     re.IGNORECASE,
 )
 
@@ -53,7 +55,7 @@ def mentions(text: str, language: str, names: Iterable[str]) -> Iterator[Mention
     """Each name that is followed by a number, with none but a few known words between."""
     wanted = tuple(sorted(set(names)))
     numbers = {number.start: number for number in prose_numbers(text)}
-    if not wanted or not numbers:
+    if not wanted or not numbers or _IN_ORDER.search(text):
         return
     for found in _pattern(wanted).finditer(text):
         gap = _BETWEEN.match(text, found.end())

@@ -31,12 +31,13 @@ class MeasuredFact:
 
     @property
     def written(self) -> str:
-        """The value as its file has it, with its unit: ``10.1 g/dL``, ``110/70``, ``5-6``."""
+        """The value as its file has it, with its unit: ``10.1 g/dL``, ``<5``, ``110/70``."""
         marks = {Interval: "-", Pair: "/", Ratio: ":", Mean: "\u00b1"}
         number = marks.get(type(self.value), "").join(
             f"{each:f}" for each in components(self.value)
         )
-        return f"{number} {self.unit}".rstrip()
+        comparator = self.value.comparator if isinstance(self.value, Number | Ratio) else ""
+        return f"{comparator}{number} {self.unit}".rstrip()
 
 
 def components(value: Measured) -> tuple[Decimal, ...]:

@@ -8,20 +8,19 @@ from collections.abc import Iterable
 from casereport.text.characters import HAMZA_ABOVE
 
 _LONGEST_NAME = 60
+_EZAFE = f"{HAMZA_ABOVE}?"
+_JOINT = rf"{_EZAFE}[\s\u200c-]?"
 
 
 def alternatives(names: Iterable[str]) -> str:
-    """The names as a pattern, longest first; spaces, half-spaces and hyphens are optional."""
-    ordered = sorted(
-        {name.strip() for name in names if 0 < len(name.strip()) <= _LONGEST_NAME}, key=len
-    )
+    """The names as a pattern, longest first; spaces, half-spaces and ezafes are optional."""
+    bare = {name.replace(HAMZA_ABOVE, "").strip() for name in names}
     patterns = [
-        r"\u0654?[\s\u200c-]?".join(
-            re.escape(word) for word in re.split(r"[\s\u200c-]+", name) if word
-        )
-        for name in reversed(ordered)
+        _JOINT.join(re.escape(word) for word in re.split(r"[\s\u200c-]+", name) if word)
+        for name in sorted(bare, key=len, reverse=True)
+        if 0 < len(name) <= _LONGEST_NAME
     ]
-    return "|".join(pattern for pattern in patterns if pattern) or "(?!)"
+    return "|".join(pattern + _EZAFE for pattern in patterns if pattern) or "(?!)"
 
 
 def squeezed(text: str) -> str:

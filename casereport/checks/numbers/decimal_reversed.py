@@ -32,6 +32,7 @@ from collections.abc import Iterator
 
 from casereport.checks.check import Check, Finding, SourceContext
 from casereport.checks.fact_prose import case_prose
+from casereport.checks.orthography._limits import limited
 from casereport.checks.prose import Prose, mend, tokens_of
 from casereport.diagnostics import N_, Severity, say
 from casereport.text.tokens import Kind
@@ -57,6 +58,10 @@ _ADDRESSES: frozenset[Kind] = frozenset({"url", "email", "doi", "identifier", "l
 
 
 def run(context: SourceContext) -> Iterator[Finding]:
+    yield from limited(_findings(context))
+
+
+def _findings(context: SourceContext) -> Iterator[Finding]:
     for prose in case_prose(context.case):
         for found in _REVERSED.finditer(prose.text):
             is_certain = found["whole"] in _ZERO

@@ -67,6 +67,7 @@ from casereport.checks.numbers._sentences import (
     patient_sentences,
     sentences,
 )
+from casereport.checks.orthography._limits import limited
 from casereport.diagnostics import N_, Severity, say
 from casereport.model.case_report import CaseReport
 from casereport.model.values import Age
@@ -84,7 +85,10 @@ _OF_THE_PATIENT = frozenset({"title", "running-title", "figures"})
 
 
 def run(context: SourceContext) -> Iterator[Finding]:
-    case = context.case
+    yield from limited(_findings(context.case))
+
+
+def _findings(case: CaseReport) -> Iterator[Finding]:
     for found in _found(case):
         name = ".".join(str(part) for part in found.route)
         called = name.removesuffix(".value")

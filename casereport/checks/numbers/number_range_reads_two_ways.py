@@ -28,6 +28,7 @@ from dataclasses import dataclass
 
 from casereport.checks.check import Check, Finding, SourceContext
 from casereport.checks.fact_prose import case_prose
+from casereport.checks.orthography._limits import limited
 from casereport.checks.prose import Prose
 from casereport.diagnostics import N_, Severity, Span, say
 from casereport.locale import available_languages, load_locale
@@ -62,7 +63,7 @@ def run(context: SourceContext) -> Iterator[Finding]:
         if load_locale(language).direction == "rtl":
             ranges = list(_ranges(context.case, language))
             upward = next((one for one in ranges if one.ascends), None)
-            yield from (_finding(one, upward) for one in ranges if not one.ascends)
+            yield from limited(_finding(one, upward) for one in ranges if not one.ascends)
 
 
 def _finding(one: _Range, upward: _Range | None) -> Finding:

@@ -53,10 +53,11 @@ check = Check(
     name="numbers-differ-between-languages",
     severity=Severity.WARNING,
     scope="source",
-    message=N_("{number} stands in {field} in {language}, and not in {other}."),
+    message=N_("{numbers} stands in {field} in {language}, and not in {other}."),
     hint=N_("Say the same in both languages; a fact called by name cannot differ."),
 )
 
+_SEVERAL = N_("{numbers} stand in {field} in {language}, and not in {other}.")
 _TWO = N_("{field} says {number} in {language} and {counterpart} in {other}.")
 
 
@@ -81,11 +82,19 @@ def _compared(field: str, first: NumberSet, second: NumberSet) -> Iterator[Findi
                 other=first.language,
             )
         return
-    yield from (_alone(field, one, first, second) for one in ours)
-    yield from (_alone(field, one, second, first) for one in theirs)
+    yield from _alone(field, ours, first, second)
+    yield from _alone(field, theirs, second, first)
 
 
-def _alone(field: str, one: Said, own: NumberSet, other: NumberSet) -> Finding:
-    return Finding.at(
-        one.place, field=field, number=one.text, language=own.language, other=other.language
-    )
+def _alone(field: str, found: list[Said], own: NumberSet, other: NumberSet) -> Iterator[Finding]:
+    """One finding for all of one language: perhaps its text is the longer one throughout."""
+    if found:
+        yield Finding.at(
+            found[0].place,
+            message=_SEVERAL if len(found) > 1 else "",
+            related=[(one.place, say(N_("Another of them."))) for one in found[1:]],
+            field=field,
+            numbers=tuple(one.text for one in found),
+            language=own.language,
+            other=other.language,
+        )

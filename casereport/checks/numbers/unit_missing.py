@@ -44,7 +44,9 @@ from casereport.checks.check import Check, Finding, SourceContext
 from casereport.checks.numbers._bare_values import bare_values
 from casereport.checks.numbers._named_facts import MeasuredFact, measured_facts
 from casereport.checks.numbers._quantity import Quantity as Known
+from casereport.checks.orthography._limits import limited
 from casereport.diagnostics import N_, AnyOf, Severity
+from casereport.model.case_report import CaseReport
 from casereport.model.measures import Quantity, Ratio
 
 check = Check(
@@ -60,7 +62,12 @@ _FEW = 3
 
 
 def run(context: SourceContext) -> Iterator[Finding]:
-    for fact in measured_facts(context.case.facts):
+    yield from _of_facts(context.case)
+    yield from limited(_of_prose(context.case))
+
+
+def _of_facts(case: CaseReport) -> Iterator[Finding]:
+    for fact in measured_facts(case.facts):
         if fact.quantity and not fact.unit and not _needs_none(fact):
             place = fact.route if fact.route[0] == "patient" else (*fact.route, "value")
             yield Finding.at(
@@ -69,7 +76,10 @@ def run(context: SourceContext) -> Iterator[Finding]:
                 value=fact.written,
                 units=_usual(fact.quantity),
             )
-    for sentence, mention, quantity in bare_values(context.case):
+
+
+def _of_prose(case: CaseReport) -> Iterator[Finding]:
+    for sentence, mention, quantity in bare_values(case):
         number = mention.number
         yield Finding.at(
             sentence.place(mention.start, number.end),

@@ -47,6 +47,7 @@ from decimal import Decimal
 from casereport.checks.check import Check, Finding, SourceContext
 from casereport.checks.numbers._named_facts import MeasuredFact, components, measured_facts
 from casereport.checks.numbers._plausible import implausible_mentions, is_plausible, known_limits
+from casereport.checks.orthography._limits import limited
 from casereport.diagnostics import N_, Severity
 from casereport.model.case_report import CaseReport
 from casereport.model.measures import Mean, Quantity
@@ -65,7 +66,12 @@ _FAR_BEYOND = 100
 
 
 def run(context: SourceContext) -> Iterator[Finding]:
-    for fact in measured_facts(context.case.facts):
+    yield from _of_facts(context.case)
+    yield from limited(_of_prose(context.case))
+
+
+def _of_facts(case: CaseReport) -> Iterator[Finding]:
+    for fact in measured_facts(case.facts):
         place = fact.route if fact.route[0] == "patient" else (*fact.route, "value")
         name = ".".join(str(part) for part in fact.route)
         limits = known_limits(fact.quantity, fact.unit) if fact.quantity else None
@@ -80,9 +86,12 @@ def run(context: SourceContext) -> Iterator[Finding]:
                 yield Finding.at(
                     place, name=name, value=fact.written, low=low, high=high, unit=fact.unit
                 )
-        elif fact.quantity is None and _is_far_beyond_its_range(context.case, fact):
+        elif fact.quantity is None and _is_far_beyond_its_range(case, fact):
             yield Finding.at(place, message=_BY_RANGE, name=name, value=fact.written)
-    for found in implausible_mentions(context.case):
+
+
+def _of_prose(case: CaseReport) -> Iterator[Finding]:
+    for found in implausible_mentions(case):
         low, high = (f"{limit:f}" for limit in found.limits)
         yield Finding.at(
             found.place, name=found.name, value=found.value, low=low, high=high, unit=found.unit
