@@ -3,9 +3,8 @@
 A hemoglobin of 10.1 is g/dL in one laboratory and mmol/L in another; readers abroad read what they
 are used to. In case.yaml the unit stands in ``unit``, and is printed wherever the fact is called.
 In the text it follows the number; of several values in a row the last may carry it for all, and a
-value that was given once with its unit may be repeated without. Told are quantities that have a
-unit (see ``casereport explain NUM007`` for what is known of them): not INR, titres, or a blood
-pressure in the text.
+value that was given once with its unit may be repeated without. Told are the common laboratory
+values and vital signs that have a unit: not INR, titres, or a blood pressure in the text.
 
 Bad::
 
