@@ -43,6 +43,7 @@ def test_numbers_of_one_language_alone_are_one_finding(diagnose) -> None:  # typ
         ("چهل و چهار ساله", "aged 44"),
         ("۲ هفته", "two weeks"),
         ("۲ بار", "twice"),
+        ("۲ هفته و ۱۸ ماه", "14 days and 1.5 years"),
         ("مهره ۱۰ و T12", "the tenth vertebra and T12"),
         ("هموگلوبین ۱۰/۱", "hemoglobin 10.1 g/dL"),
         ("هموگلوبین ۱۰٫۱", "hemoglobin 10.1 g/dL"),

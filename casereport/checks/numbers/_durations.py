@@ -8,27 +8,23 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from casereport.checks.numbers._difference import Difference
-from casereport.checks.numbers._mentions import is_nearly
-from casereport.checks.numbers._sentences import Sentence
 from casereport.diagnostics import Route
 from casereport.locale import Locale, load_locale
 from casereport.model.case_file import CaseFile
 from casereport.model.values import Age, Duration, Moment
 from casereport.text.digits import to_latin_digits
 from casereport.text.number_words import NUMBER_WORDS, read_number_words
-from casereport.text.prose_numbers import prose_numbers
 
-_FARTHEST = 60
-_SHORTEST_NAME = 4
+_FACTORS = (("year", "month", 12), ("week", "day", 7), ("day", "hour", 24), ("hour", "minute", 60))
 
 
 @dataclass(frozen=True, slots=True)
 class DurationMention:
-    """A length of time: the number is ``text[start:end]``."""
+    """A length of time: the number is ``text[start:end]``, and ``beyond`` is behind its noun."""
 
     start: int
     end: int
+    beyond: int
     value: Decimal
     unit: str
 
@@ -43,12 +39,23 @@ class LastingFact:
 
 
 def duration_mentions(text: str, language: str) -> Iterator[DurationMention]:
-    """Every number with a noun of time; not an age ("44-year-old"), nor a rate."""
+    """Every number with a noun of time; not an age ("44-year-old")."""
     pattern, units = _nouns(load_locale(language))
     for match in pattern.finditer(to_latin_digits(text)):
         words = read_number_words(match["number"])
         value = Decimal(match["number"]) if words is None else Decimal(words)
-        yield DurationMention(*match.span("number"), value, units[match["noun"].lower()])
+        yield DurationMention(
+            *match.span("number"), match.end(), value, units[match["noun"].lower()]
+        )
+
+
+def in_other_units(value: Decimal, unit: str) -> Iterator[Decimal]:
+    """The same length in smaller and larger units, to a tenth: 2 weeks, 14 days."""
+    for larger, smaller, factor in _FACTORS:
+        if unit == larger:
+            yield value * factor
+        elif unit == smaller and value * 10 % factor == 0:
+            yield value / factor
 
 
 def lasting_facts(facts: CaseFile) -> Iterator[LastingFact]:
@@ -72,30 +79,6 @@ def known_durations(facts: CaseFile) -> frozenset[tuple[Decimal, str]]:
     )
 
 
-def durations(sentence: Sentence, facts: CaseFile) -> Iterator[Difference]:
-    """A length of time beside the one lasting thing that is named, when no fact has that length."""
-    plain = sentence.text
-    near = [
-        (fact, place)
-        for fact in lasting_facts(facts)
-        for name in fact.names
-        if len(name) >= _SHORTEST_NAME and (place := plain.casefold().find(name.casefold())) >= 0
-    ]
-    found = list(duration_mentions(plain, sentence.language))
-    if len({fact.route for fact, _ in near}) != 1 or len(found) != 1:
-        return
-    (fact, place), mention = near[0], found[0]
-    numbers = {number.start: number for number in prose_numbers(plain)}
-    said = numbers.get(mention.start)
-    is_far = abs(place - mention.start) > _FARTHEST + len(max(fact.names, key=len))
-    if is_far or (said and is_nearly(plain, said)) or mention.unit != fact.duration.unit:
-        return
-    if (mention.value, mention.unit) not in known_durations(facts):
-        length = f"{fact.duration.value} {fact.duration.unit}s"
-        route = (*fact.route, "duration")
-        yield Difference(sentence, mention.start, mention.end, route, length)
-
-
 @lru_cache(maxsize=8)
 def _nouns(locale: Locale) -> tuple[re.Pattern[str], dict[str, str]]:
     units = {
@@ -105,7 +88,7 @@ def _nouns(locale: Locale) -> tuple[re.Pattern[str], dict[str, str]]:
     }
     nouns = "|".join(re.escape(noun) for noun in sorted(units, key=len, reverse=True))
     pattern = re.compile(
-        rf"(?<![\w./-])(?P<number>[0-9]{{1,3}}(?:\.[0-9])?|{NUMBER_WORDS})[\ \u00a0]?"
+        rf"(?<![\w./-])(?P<number>[0-9]{{1,3}}(?:\.[0-9])?|{NUMBER_WORDS})[-\ \u00a0]?"
         rf"(?P<noun>{nouns})(?![\w\u200c-])(?!\ old(?!\w))",
         re.IGNORECASE | re.VERBOSE,
     )

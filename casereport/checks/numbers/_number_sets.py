@@ -1,7 +1,8 @@
 """The numbers of one text in one language, and those that have no counterpart in another's.
 
 What is said strictly in digits is held against all that the other text may mean by any sign: its
-digits, wherever they stand (T10, 10th), its words (ten, tenth, twice), and the facts it calls.
+digits, wherever they stand (T10, 10th), its words (ten, tenth, twice), its lengths of time in other
+units (2 weeks, 14 days), and the facts it calls.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from casereport.assembly.facts import FactText, look_up
+from casereport.checks.numbers._durations import duration_mentions, in_other_units
 from casereport.checks.prose import Prose
 from casereport.diagnostics import Span
 from casereport.locale import Locale, load_locale
@@ -61,12 +63,12 @@ def number_set(
     meant: set[Decimal] = set()
     for prose in proses:
         said += _typed(prose, locale)
-        meant |= _meant(prose.text)
+        meant |= _meant(prose.text, language)
     for call in calls:
         printed = look_up(facts, call.path, locale, words=False)
         if isinstance(printed, FactText):
             text = re.sub("[\u2060-\u2069\u200e\u200f]", "", printed.text)
-            meant |= _meant(text)
+            meant |= _meant(text, language)
             if not _DATES & set(call.path.split(".")):
                 numbers = prose_numbers(text)
                 said += (Said(text[one.start : one.end], one, call.span) for one in numbers)
@@ -96,7 +98,9 @@ def _months(locale: Locale) -> re.Pattern[str]:
     )
 
 
-def _meant(text: str) -> set[Decimal]:
+def _meant(text: str, language: str) -> set[Decimal]:
     readings = (reading for one in prose_numbers(text) for reading in one.readings)
     found = {number for reading in readings for number in reading}
+    for one in duration_mentions(text, language):
+        found.update(in_other_units(one.value, one.unit))
     return found | digits_in(text) | {Decimal(one.value) for one in spelled_numbers(text)}

@@ -57,7 +57,7 @@ from casereport.checks.bilingual import bilingual_prose
 from casereport.checks.check import Check, Finding, SourceContext
 from casereport.checks.numbers import _differences as differences
 from casereport.checks.numbers._difference import Difference
-from casereport.checks.numbers._durations import durations
+from casereport.checks.numbers._lasting import durations
 from casereport.checks.numbers._named_facts import doses, measured_facts
 from casereport.checks.numbers._sentences import (
     FINDINGS,

@@ -72,7 +72,8 @@ def test_an_age_needs_a_person(text: str, expected: list[tuple[str, str]]) -> No
     ("language", "text", "expected"),
     [
         ("en", "for 20 years and two weeks", [("20", "year"), ("2", "week")]),
-        ("en", "a 20-year-old, 20 years old, 1/20 years, 20-year", []),
+        ("en", "a 20-year-old, 20 years old, 1/20 years, 20yearly", []),
+        ("en", "a 20-year history", [("20", "year")]),
         ("fa", "از ۲۰ سال و دو هفته", [("20", "year"), ("2", "week")]),
         ("fa", "۲۰ ساله و ۲۰ سالگی", []),
     ],
