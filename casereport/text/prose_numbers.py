@@ -29,6 +29,8 @@ _PART = re.compile(
     f"(?P<whole>[0-9]{{1,15}}+(?:[,{ARABIC_THOUSANDS}][0-9]{{3}}(?![0-9]))*+)"
     "(?P<rest>(?:[.\u066b/:][0-9]{1,15}+)*+)"
 )
+_LONG = re.compile("[0-9]{9}|0[0-9]{6}")
+"""No measure, but the number of a person or a record."""
 _POWER = re.compile(f"\\ ?(?:{POWER_OF_TEN})", re.VERBOSE)
 _EXPONENT = re.compile("10\\^?(-?[0-9\u00b9\u00b2\u00b3\u2070-\u2079]{1,2})$")
 _RAISED = str.maketrans(
@@ -98,7 +100,7 @@ def _number(text: str, token: Token) -> ProseNumber | None:
     elif token.kind == "percent":
         length = len(plain.rstrip(f"%{ARABIC_PERCENT} \u00a0"))
     parts = list(_PART.finditer(plain[:length]))
-    if not parts:
+    if not parts or (len(parts) == 1 and _LONG.match(parts[0]["whole"])):
         return None
     readings = _readings(parts)
     unit = plain[length:].strip()

@@ -30,7 +30,7 @@ UNITS = {
     "words between": "Hb was of level ", "spaces": " ", "persons": "a 44-year-old ", "old": "44-year-old x x x x ",
     "number words": "twenty-", "hundreds": "a hundred and ", "بیست": "بیست و ", "persian": "خانم خانم ۴۴ ",
     "noughts": "05/0", "noughts alone": "0", "reversed": "۰۵/۰ ", "ranges": "۵۰-۳۰ ", "mixed": "۴4 ",
-    "latin": "IL-۶ ", "powers": "4×10^9/L ", "years": "20 years ", "sentences": "Hb 1. ", "brackets": "Hb (Hb (",
+    "latin": "IL-۶ ", "powers": "4×10^9/L ", "years": "20 years ", "lasting": "Iron, 20 years ", "doses": "Iron 20 mg ", "sentences": "Hb 1. ", "brackets": "Hb (Hb (",
     "percent": "% ", "spelled": "seven eight ",
 }  # fmt: skip
 
@@ -65,7 +65,7 @@ def test_a_hostile_text_is_checked_in_good_time(unit: str) -> None:
         "case.yaml": (
             "title: {fa: x, en: x}\nlanguages: [fa, en]\npatient: {age: 44}\n"
             "labs:\n  hb: {name: Hb, value: 10.1, unit: g/dL}\n"
-            "interventions:\n  a: {name: Hb, dose: 5 mg, duration: 2 years}\n"
+            "interventions:\n  a: {name: Iron, dose: 5 mg, duration: 2 years}\n"
         ),
         "fa.md": "## چکیده {#abstract}\n\n" + "\n\n".join([paragraph] * 5) + "\n",
         "en.md": "## Abstract {#abstract}\n\n" + paragraph + "\n",

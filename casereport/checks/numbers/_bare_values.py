@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from casereport.checks.numbers._mentions import Mention, mentions
-from casereport.checks.numbers._quantities import BY_NAME
+from casereport.checks.numbers._quantities import BY_NAME, NAMES
 from casereport.checks.numbers._quantity import Quantity
 from casereport.checks.numbers._sentences import Sentence, sentences
 from casereport.checks.numbers._typed_units import unit_after
@@ -33,7 +33,7 @@ def bare_values(case: CaseReport) -> Iterator[tuple[Sentence, Mention, Quantity]
         for prose in narrative_prose(narrative):
             if prose.part not in {"cell", "heading"}:
                 for sentence in sentences(prose):
-                    found = tuple(mentions(sentence.text, sentence.language, BY_NAME))
+                    found = tuple(mentions(sentence.text, sentence.language, NAMES))
                     given |= {BY_NAME[one.name].key for one in found if one.units}
                     bare += [(sentence, one, BY_NAME[one.name]) for one in _bare(sentence, found)]
         yield from (one for one in bare if one[2].key not in given)

@@ -45,7 +45,7 @@ def values(sentence: Sentence, facts: Iterable[MeasuredFact]) -> Iterator[Differ
         ]
         for name in (*fact.names, *(fact.quantity.names if fact.quantity else ())):
             named.setdefault(name, []).extend(alike)
-    for mention in mentions(sentence.text, sentence.language, named):
+    for mention in mentions(sentence.text, sentence.language, tuple(named)):
         yield from _against(sentence, mention, named[mention.name])
 
 
@@ -57,11 +57,11 @@ def doses(sentence: Sentence, facts: Iterable[MeasuredFact]) -> Iterator[Differe
     for fact in facts:
         for name in fact.names:
             named.setdefault(name, []).append(fact)
-    text, language = sentence.text, sentence.language
-    after = list(mentions(text, language, named))
+    text, language, names = sentence.text, sentence.language, tuple(named)
+    after = list(mentions(text, language, names))
     taken = {mention.number.start for mention in after}
     before = (
-        one for one in mentions_after_number(text, language, named) if one.number.start not in taken
+        one for one in mentions_after_number(text, language, names) if one.number.start not in taken
     )
     for mention in (*after, *before):
         if mention.units:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from casereport.checks.numbers._difference import Difference
-from casereport.checks.numbers._durations import duration_mentions, known_durations, lasting_facts
+from casereport.checks.numbers._durations import (
+    DurationMention,
+    duration_mentions,
+    known_durations,
+    lasting_facts,
+)
 from casereport.checks.numbers._sentences import Sentence
 from casereport.checks.numbers._spellings import alternatives
 from casereport.model.case_file import CaseFile
@@ -35,14 +41,18 @@ def durations(sentence: Sentence, facts: CaseFile) -> Iterator[Difference]:
         names = alternatives(name for name in fact.names if len(name) >= _SHORTEST_NAME)
         places = [match.span() for match in re.finditer(names, text, re.IGNORECASE)]
         for mention in (one for one in unknown if one.unit == fact.duration.unit):
-            follows = any(_reaches(_AFTER_NAME, text, end, mention.start) for _, end in places)
-            if follows or any(
-                _reaches(_BEFORE_NAME, text, mention.beyond, start) for start, _ in places
-            ):
+            if _is_beside(text, mention, places):
                 length = f"{fact.duration.value} {fact.duration.unit}s"
                 route = (*fact.route, "duration")
                 yield Difference(sentence, mention.start, mention.end, route, length)
 
 
-def _reaches(gap: re.Pattern[str], text: str, start: int, end: int) -> bool:
-    return start <= end and gap.fullmatch(text, start, end) is not None
+def _is_beside(text: str, mention: DurationMention, places: list[tuple[int, int]]) -> bool:
+    """True when the nearest name before or behind is reached over known words."""
+    behind = bisect_left(places, (mention.beyond, 0))
+    before = bisect_right(places, mention.start, key=lambda place: place[1])
+    after_name = before and _AFTER_NAME.fullmatch(text, places[before - 1][1], mention.start)
+    return bool(after_name) or (
+        behind < len(places)
+        and _BEFORE_NAME.fullmatch(text, mention.beyond, places[behind][0]) is not None
+    )

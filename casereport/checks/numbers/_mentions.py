@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -51,31 +51,29 @@ class Mention:
         return any(same_unit(unit, each) for each in self.units)
 
 
-def mentions(text: str, language: str, names: Iterable[str]) -> Iterator[Mention]:
+def mentions(text: str, language: str, names: tuple[str, ...]) -> Iterator[Mention]:
     """Each name that is followed by a number, with none but a few known words between."""
-    wanted = tuple(sorted(set(names)))
     numbers = {number.start: number for number in prose_numbers(text)}
-    if not wanted or not numbers or _IN_ORDER.search(text):
+    if not names or not numbers or _IN_ORDER.search(text):
         return
-    for found in _pattern(wanted).finditer(text):
+    for found in _pattern(names).finditer(text):
         gap = _BETWEEN.match(text, found.end())
         number = numbers.get(gap.end()) if gap else None
         if number is not None:
-            name = _by_squeezed(wanted)[squeezed(found[0])]
+            name = _by_squeezed(names)[squeezed(found[0])]
             units, end = unit_after(text, number, language)
             yield Mention(name, *found.span(), number, units, end)
 
 
-def mentions_after_number(text: str, language: str, names: Iterable[str]) -> Iterator[Mention]:
+def mentions_after_number(text: str, language: str, names: tuple[str, ...]) -> Iterator[Mention]:
     """Each number with its unit that a name follows: "5 mg of prednisolone"."""
-    wanted = tuple(sorted(set(names)))
-    for number in prose_numbers(text) if wanted else ():
+    for number in prose_numbers(text) if names else ():
         units, end = unit_after(text, number, language)
         gap = _BEFORE_NAME.match(text, end)
-        found = _pattern(wanted).match(text, gap.end()) if gap and units else None
+        found = _pattern(names).match(text, gap.end()) if gap and units else None
         if found:
             yield Mention(
-                _by_squeezed(wanted)[squeezed(found[0])], *found.span(), number, units, end
+                _by_squeezed(names)[squeezed(found[0])], *found.span(), number, units, end
             )
 
 

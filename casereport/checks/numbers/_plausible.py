@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from casereport.checks.numbers._mentions import Mention, mentions
-from casereport.checks.numbers._quantities import BY_NAME
+from casereport.checks.numbers._quantities import BY_NAME, NAMES
 from casereport.checks.numbers._quantity import Quantity
 from casereport.checks.numbers._sentences import sentences
 from casereport.checks.prose import narrative_prose
@@ -46,7 +46,7 @@ def implausible_mentions(case: CaseReport) -> Iterator[ImplausibleMention]:
     for _, narrative in sorted(case.narratives.items()):
         for prose in narrative_prose(narrative):
             for sentence in sentences(prose):
-                for mention in mentions(sentence.text, sentence.language, BY_NAME):
+                for mention in mentions(sentence.text, sentence.language, NAMES):
                     if found := _limits_broken(mention):
                         unit, limits = found
                         value = sentence.text[mention.number.start : mention.end].strip()
@@ -60,8 +60,7 @@ def _limits_broken(mention: Mention) -> tuple[str, Bounds] | None:
     quantity = BY_NAME[mention.name]
     if mention.number.kind not in {"number", "quantity", "percent"}:
         return None
-    symbols = mention.units or quantity.units.keys()
-    known = {unit: known_limits(quantity, unit) for unit in symbols}
+    known = {unit: known_limits(quantity, unit) for unit in mention.units} or quantity.units
     broken: tuple[str, Bounds] | None = None
     for unit, limits in known.items():
         if limits is None or any(is_plausible(one, limits) for one in mention.number.readings):

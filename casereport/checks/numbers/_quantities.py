@@ -18,6 +18,7 @@ from casereport.checks.numbers._vital_signs import VITAL_SIGNS
 
 QUANTITIES: tuple[Quantity, ...] = (*LABORATORY, *VITAL_SIGNS)
 BY_NAME = {name: quantity for quantity in QUANTITIES for name in quantity.names}
+NAMES = tuple(BY_NAME)
 
 QUALIFIERS = frozenset(
     {

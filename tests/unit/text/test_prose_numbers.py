@@ -54,7 +54,7 @@ def test_a_number_has_all_its_readings_the_likeliest_first(text: str, expected: 
 
 
 @pytest.mark.parametrize(
-    "text", ["H1N1", "IL-6", "(3,4)", "[8-10]", "2020-01-21", "۱۳۹۸/۱۱/۱", "10.1000/182", "0912 345 6789"]
+    "text", ["H1N1", "IL-6", "(3,4)", "[8-10]", "2020-01-21", "۱۳۹۸/۱۱/۱", "10.1000/182", "0912 345 6789", "0499370899", "۴۹۹۳۷۰۸۹۹۱"]
 )
 def test_names_identifiers_citations_and_dates_say_no_number(text: str) -> None:
     assert prose_numbers(f"x {text} y") == ()
