@@ -31,13 +31,18 @@ def case_prose(case: CaseReport) -> Iterator[Prose]:
 
 def fact_prose(case: CaseReport) -> Iterator[Prose]:
     """The texts of case.yaml in the order of the schema."""
+    return (prose for _, prose in fact_prose_by_route(case))
+
+
+def fact_prose_by_route(case: CaseReport) -> Iterator[tuple[Route, Prose]]:
+    """The texts of case.yaml in the order of the schema, each with the way to its value."""
     for route, language, text in _texts(case.facts, ()):
         if language not in {_EVERY_LANGUAGE, *available_languages()}:
             continue
         place = _place(case, route)
         lines = lines_of(case.texts.get(place.file, ""))
         part: Part = "name" if route[0] in _NAMES else "text"
-        yield from _prose(text, place, lines, language, part)
+        yield from ((route, prose) for prose in _prose(text, place, lines, language, part))
 
 
 @lru_cache(maxsize=2048)

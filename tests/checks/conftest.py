@@ -22,6 +22,11 @@ contributors:
 patient:
   age: 44
   sex: female
+statements:
+  consent: {fa: بیمار رضایت داد., en: The patient gave consent.}
+  ethics: {code: IR.SAMPLE.REC.1398.123}
+  competing-interests: {fa: تعارض منافع ندارند., en: There are no competing interests.}
+  funding: {fa: پشتیبان مالی نداشت., en: There was no funding.}
 """
 NARRATIVES = {
     "fa.md": (
