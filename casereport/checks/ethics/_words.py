@@ -1,7 +1,7 @@
 """The words by which a statement is known in running text, and the persons who can consent.
 
-Tables only: regular expressions over case-folded text, each bounded. The texts they were drawn from
-are ICMJE's and COPE's model sentences and those of Iranian journals' instructions to authors.
+Tables only: regular expressions that heed no case, each bounded. They follow the usual wording of
+such statements in English and in Persian.
 """
 
 from __future__ import annotations

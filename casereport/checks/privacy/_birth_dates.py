@@ -64,7 +64,7 @@ def _spelt() -> str:
     month = f"(?:{'|'.join(sorted(names, key=len, reverse=True))}){HAMZA_ABOVE}?"
     ordinal = r"[0-9]{1,2}(?:st|nd|rd|th)?"
     return (
-        rf"{ordinal}\s(?:of\s)?{month}(?:\sماه)?,?\s(?:سال\s)?[0-9]{{2,4}}"
+        rf"{ordinal}\s(?:of\s)?{month}(?:[\s\u200c]ماه)?,?\s(?:سال\s)?[0-9]{{2,4}}"
         rf"|{month}\s{ordinal},?\s[0-9]{{4}}"
     )
 

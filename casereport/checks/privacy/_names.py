@@ -1,8 +1,8 @@
 """The shapes in which a patient is named, and the few words that look the same.
 
-There is no dictionary of names in it but two dozen of the commonest Iranian ones (National
-Organization for Civil Registration): behind خانم may stand a name or an adjective, and only a name
-that is known, a patronymic ending or initials tell which.
+There is no dictionary of names in it but the commonest Iranian ones (of family names those that the
+Organization for Civil Registration counts most often, 1404): behind خانم may stand a name or an
+adjective, and only a name that is known, a patronymic ending or initials tell which.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ GIVEN_NAMES = (
     "|عباس|ابراهیم|محمود|سعید|علیرضا|محمدرضا|امیرحسین"
 )
 FAMILY_NAMES = (
-    "محمدی|حسینی|احمدی|رضایی|مرادی|حیدری|کریمی|موسوی|جعفری|قاسمی|صادقی|رحیمی|ابراهیمی|هاشمی|نوری"
-    "|اکبری|میرزایی|یوسفی|عباسی|رستمی|سلیمانی|صالحی"
+    "محمدی|حسینی|احمدی|رضایی|کریمی|موسوی|جعفری|صادقی|حیدری|مرادی|ابراهیمی|رحیمی|هاشمی|قاسمی"
+    "|صالحی|کاظمی|اکبری|امیری|عباسی|اسدی|امینی|باقری|طاهری|نوری|محمودی|شریفی|سلطانی|نجفی|زارعی"
 )
 PATRONYMS = "زاده|پور|نژاد|نیا"
 """Endings of family names, joined or behind a space or half-space."""
