@@ -18,7 +18,7 @@ from casereport.reading.markdown.fragment import read_fragment
 from casereport.text.lines import lines_of
 
 _EVERY_LANGUAGE = "und"
-_NO_PROSE = frozenset({"file"})
+_NO_PROSE = frozenset({"file", "glossary"})
 _NAMES = frozenset({"contributors", "affiliations"})
 
 
@@ -31,13 +31,16 @@ def case_prose(case: CaseReport) -> Iterator[Prose]:
 
 def fact_prose(case: CaseReport) -> Iterator[Prose]:
     """The texts of case.yaml in the order of the schema."""
-    for route, language, text in _texts(case.facts, ()):
-        if language not in {_EVERY_LANGUAGE, *available_languages()}:
-            continue
-        place = _place(case, route)
-        lines = lines_of(case.texts.get(place.file, ""))
-        part: Part = "name" if route[0] in _NAMES else "text"
-        yield from _prose(text, place, lines, language, part)
+    for route, language, text in texts_of(case.facts):
+        if language in {_EVERY_LANGUAGE, *available_languages()}:
+            yield from value_prose(case, route, language, text)
+
+
+def value_prose(case: CaseReport, route: Route, language: str, text: str) -> tuple[Prose, ...]:
+    """The prose of the one value at ``route``."""
+    place = _place(case, route)
+    lines = lines_of(case.texts.get(place.file, ""))
+    return _prose(text, place, lines, language, "name" if route[0] in _NAMES else "text")
 
 
 @lru_cache(maxsize=2048)
@@ -56,7 +59,7 @@ def _place(case: CaseReport, route: Route) -> Span:
     return case.source.span(route)
 
 
-def _texts(node: object, route: Route) -> Iterator[tuple[Route, str, str]]:
+def texts_of(node: object, route: Route = ()) -> Iterator[tuple[Route, str, str]]:
     """(route, language, text) of every text in languages below ``node``."""
     if isinstance(node, Bilingual):
         for language, text in node.texts.items():
@@ -68,7 +71,7 @@ def _texts(node: object, route: Route) -> Iterator[tuple[Route, str, str]]:
                 yield (*route, language, index), language, text
     else:
         for key, value in _children(node):
-            yield from _texts(value, (*route, key))
+            yield from texts_of(value, (*route, key))
 
 
 def _children(node: object) -> Iterator[tuple[str | int, object]]:
