@@ -4,7 +4,8 @@ Esfand has 30 days in a leap year only, the second half of the Jalali year has n
 13 is no month: such a date is a slip, and no reader can tell which day was meant. In a fact it is
 an error, since it cannot be converted and is left out of the article. Typed in a text, or in a line
 of dates in the author's own words, it prints as it stands and is a warning. Of a typed 31/2/2020
-both orders of day and month are tried; the number of a letter or a file (شماره ۱۴۰۰/۵۵/۱۲) is no date.
+both orders of day and month are tried; the number of a letter or a file (شماره ۱۴۰۰/۵۵/۱۲) is no
+date.
 
 Bad (Esfand of a year that is not leap)::
 
