@@ -6,9 +6,8 @@ beginning of a word, ``=`` marks a form without endings (بیمار is not بی�
 ``+`` counts as a counterpart in either language, also inside a word, but is never missed: it means
 more than this.
 
-Source: compiled for this project from the titles of Persian case reports and their English titles
-(journals of the Iranian universities of medical sciences), with MeSH's terms for kinds of
-publication, ages and pregnancy, and for the courses of disease.
+Source: compiled by hand for this project: the usual words of titles of case reports in both
+languages; kinds of publication, ages and pregnancy with the entry terms of MeSH.
 """
 
 from __future__ import annotations

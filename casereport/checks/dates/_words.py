@@ -1,7 +1,7 @@
 """Words that say what a date is, or that a number is none.
 
-Source: the lines of dates of Iranian medical journals (received, sent back, accepted, published)
-and of English ones, each beside the term that the locale has.
+Source: compiled by hand for this project: what the lines of dates of Persian and English medical
+journals call an event, beside the term that the locale has.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What institutions are called: for each kind its words, by language.
 
-Source: the affiliations of Iranian medical journals, which name ward or department, research
-centre, hospital, university and city; «مرکز آموزشی درمانی» is a teaching hospital.
+Source: compiled by hand for this project; affiliations in Iranian medical journals name department,
+research centre, hospital, university and city, and «مرکز آموزشی درمانی» is a teaching hospital.
 """
 
 from __future__ import annotations
