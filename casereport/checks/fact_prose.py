@@ -1,7 +1,7 @@
 """The texts of case.yaml as prose: titles, captions, names of facts, statements, authors.
 
-File names, codes and identifiers are no prose. A text that serves every language has the language
-``und``.
+File names, codes and identifiers are no prose, nor is the glossary, which never prints. A text that
+serves every language has the language ``und``.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def case_prose(case: CaseReport) -> Iterator[Prose]:
 
 def fact_prose(case: CaseReport) -> Iterator[Prose]:
     """The texts of case.yaml in the order of the schema."""
-    for route, language, text in texts_of(case.facts):
+    for route, language, text in _texts(case.facts, ()):
         if language in {_EVERY_LANGUAGE, *available_languages()}:
             yield from value_prose(case, route, language, text)
 
@@ -59,19 +59,26 @@ def _place(case: CaseReport, route: Route) -> Span:
     return case.source.span(route)
 
 
-def texts_of(node: object, route: Route = ()) -> Iterator[tuple[Route, str, str]]:
+def _texts(node: object, route: Route) -> Iterator[tuple[Route, str, str]]:
     """(route, language, text) of every text in languages below ``node``."""
-    if isinstance(node, Bilingual):
-        for language, text in node.texts.items():
-            own = route if language == _EVERY_LANGUAGE else (*route, language)
-            yield own, language, text
-    elif isinstance(node, BilingualList):
-        for language, items in node.texts.items():
-            for index, text in enumerate(items):
-                yield (*route, language, index), language, text
+    for own, field in bilingual_fields(node, route):
+        for language, text in field.texts.items():
+            if isinstance(text, str):
+                yield own if language == _EVERY_LANGUAGE else (*own, language), language, text
+            else:
+                for index, item in enumerate(text):
+                    yield (*own, language, index), language, item
+
+
+def bilingual_fields(
+    node: object, route: Route = ()
+) -> Iterator[tuple[Route, Bilingual | BilingualList]]:
+    """Each field below ``node`` that has a text for each language, in the order of the schema."""
+    if isinstance(node, Bilingual | BilingualList):
+        yield route, node
     else:
         for key, value in _children(node):
-            yield from texts_of(value, (*route, key))
+            yield from bilingual_fields(value, (*route, key))
 
 
 def _children(node: object) -> Iterator[tuple[str | int, object]]:

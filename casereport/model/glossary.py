@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Any
+
+from pydantic import Field, model_validator
 
 from casereport.model.base import Bilingual, BilingualList, Facts
 
 
 class GlossaryTerm(Facts):
-    """One term as each language writes it, and other renderings that are not to be used."""
+    """One term, ``{fa: …, en: …}``, and with ``avoid`` what is not to be written for it."""
 
-    term: Bilingual = Field(description="the term in each language: {fa: …, en: …}")
+    term: Bilingual = Field(description="the term in each language; its languages may stand alone")
     avoid: BilingualList | None = Field(
         None, description="renderings to avoid, in a list for each language: {fa: [ … ]}"
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _languages_alone(cls, value: Any) -> Any:
+        """``{fa: …, en: …, avoid: …}``: the languages of the term without the key ``term``."""
+        if not isinstance(value, dict) or "term" in value:
+            return value
+        term = {key: text for key, text in value.items() if key != "avoid"}
+        rest = {key: text for key, text in value.items() if key == "avoid"}
+        return {"term": term, **rest} if term else rest

@@ -81,7 +81,7 @@ def test_one_title_is_compared_with_nothing(text: str, diagnose) -> None:  # typ
 
 
 def test_a_rendering_to_be_avoided_is_still_a_counterpart(diagnose) -> None:  # type: ignore[no-untyped-def]
-    glossary = "glossary:\n  - term: {fa: اسکلروز, en: sclerosis}\n    avoid: {en: [scleroderma]}\n"
+    glossary = "glossary:\n  - {fa: اسکلروز, en: sclerosis, avoid: {en: [scleroderma]}}\n"
     text = title("اسکلروز", "Scleroderma")["case.yaml"] + glossary
     assert not only(diagnose({"case.yaml": text}))
 

@@ -9,7 +9,7 @@ from casereport.checks.languages._terms import _compared, _pattern
 GLOSSARY = (
     (
         "glossary:\n"
-        "  - term: {fa: اسکلروز سیستمیک, en: systemic sclerosis}\n"
+        "  - fa: اسکلروز سیستمیک\n    en: systemic sclerosis\n"
         "    avoid: {fa: [اسکلروز, اسکلرودرمی, «سخت\u200cپوستی»], en: [scleroderma]}\n"
     )
     .replace("«", "")
@@ -71,7 +71,7 @@ def test_the_glossary_itself_is_no_prose(diagnose) -> None:  # type: ignore[no-u
         ("labs: {a: {name: {fa: کلسیم, en: calcium}, value: 1}, b: {name: {fa: کلسیم, en: calcium}, value: 2}}", 0),
         ("imaging: {a: {modality: {fa: گرافی, en: radiograph}, region: {fa: ریه, en: lung}},"
          " b: {modality: {fa: گرافی رخ, en: radiograph}, region: {fa: ریه, en: lungs}}}", 0),
-        ("glossary: [{term: {fa: الف, en: a}}, {term: {fa: ب, en: A}}]", 1),
+        ("glossary: [{term: {fa: الف, en: a}}, {fa: ب, en: A}]", 1),
         ("glossary: [{term: {fa: الف, en: a}}, {term: {fa: الف, en: b}}]", 1),
         ("languages: [fa]\nglossary: [{term: {fa: الف, en: a}}, {term: {fa: ب, en: A}}]", 0),
     ],
@@ -85,7 +85,10 @@ def test_one_term_in_two_renderings_is_told(facts: str, count: int, diagnose) ->
     [
         ("glossary: [{term: {fa: الف}, avod: {fa: [ب]}}]", "SRC003"),
         ("glossary: [{avoid: {fa: [ب]}}]", "SRC005"),
-        ("glossary: [{term: {fa: الف}, avoid: {fa: ب}}]", "SRC004"),
+        ("glossary: [{fa: الف, avoid: {fa: ب}}]", "SRC004"),
+        ("glossary: [{fa: الف, avod: {fa: [ب]}}]", "SRC003"),
+        ("glossary: [{fa: الف, de: a}]", "SRC003"),
+        ("glossary: [الف]", "SRC004"),
     ],
 )
 def test_an_entry_that_is_not_one_is_told_by_reading(text: str, code: str, diagnose) -> None:  # type: ignore[no-untyped-def]

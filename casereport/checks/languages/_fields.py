@@ -71,21 +71,6 @@ def named_facts(facts: CaseFile) -> Iterator[tuple[Route, Bilingual]]:
                     yield (group, key, name), field
 
 
-def bilinguals(node: object, route: Route) -> Iterator[tuple[Route, Bilingual]]:
-    """Every text in languages below ``node``, which stands at ``route``."""
-    if isinstance(node, Bilingual):
-        yield route, node
-    elif isinstance(node, Facts):
-        for name in type(node).model_fields:
-            yield from bilinguals(getattr(node, name), (*route, name.replace("_", "-")))
-    elif isinstance(node, Mapping):
-        for key, value in node.items():
-            yield from bilinguals(value, (*route, str(key)))
-    elif isinstance(node, tuple):
-        for index, value in enumerate(node):
-            yield from bilinguals(value, (*route, index))
-
-
 def _dotted(route: Route) -> str:
     """The field as its author would name it: ``figures.chest.caption``."""
     return ".".join(str(part + 1) if isinstance(part, int) else part for part in route)

@@ -1,10 +1,10 @@
 """A field is given in one of the case's languages only.
 
-The title, the keywords, the abstract and the authors' names print in every language of the case.
-Where one is missing, the other language's words would stand in its place without a sign, or
-nothing. One title for all languages is reported, too: it is written anew in each. A fact or a
-statement is a warning where the text of the language is set in full, else a note. Captions have a
-code of their own, FIG007, and affiliations, LANG003.
+The title, the keywords, the abstract and the facts print in every language of the case. Where one
+is missing, the other language's words would stand in its place without a sign, or nothing. One
+title for all languages is reported, too: it is written anew in each. One text may serve every
+language elsewhere (``name: CRP``). Captions, alternative texts and affiliations have codes of their
+own: FIG007, FIG008 and LANG003.
 
 Bad::
 
@@ -16,17 +16,11 @@ Bad (one text for both)::
     case.yaml:
         title: A case report
 
-Bad (an author)::
+Bad (the name of a laboratory value in one language)::
 
     case.yaml:
-        contributors:
-          - name: {fa: نینا بولمن}
-
-Bad (a fact)::
-
-    case.yaml:
-        findings:
-          pallor: {name: {fa: رنگ پریدگی, en: Pallor}, note: {fa: وجود داشت}}
+        labs:
+          phosphorus: {name: {fa: فسفر}, value: 4.5, unit: mg/dL}
 
 Bad (an abstract in one language)::
 
@@ -51,19 +45,11 @@ Good (a case in one language)::
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from casereport.checks.check import Check, Finding, SourceContext
-from casereport.checks.languages._fields import (
-    LACKING,
-    LACKING_HINT,
-    bilinguals,
-    lacking,
-    one_text,
-)
+from casereport.checks.fact_prose import bilingual_fields
+from casereport.checks.languages._fields import LACKING, LACKING_HINT, lacking, one_text
 from casereport.diagnostics import Route, Severity, Span
-from casereport.model.base import Bilingual, BilingualList
-from casereport.model.case_file import CaseFile
 from casereport.model.case_report import CaseReport
 
 check = Check(
@@ -75,49 +61,28 @@ check = Check(
     hint=LACKING_HINT,
 )
 
-_FACTS = (
-    "history", "timeline", "findings", "labs", "imaging", "interventions", "outcome", "statements",
-)  # fmt: skip
+
+_WRITTEN_ANEW = frozenset({"title", "keywords"})
+_ELSEWHERE = frozenset({"affiliations", "dates"})
+_DISPLAYED = frozenset({"figures", "tables"})
+_OF_DISPLAYS = frozenset({"caption", "alt"})
 
 
 def run(context: SourceContext) -> Iterator[Finding]:
-    case = context.case
-    facts, source = case.facts, case.source
-    fields: list[tuple[Route, Bilingual | BilingualList | None]] = [
-        (("title",), facts.title),
-        (("keywords",), facts.keywords),
-        (("running-title",), facts.running_title),
-    ]
-    for route, field in fields:
-        if field is None or source.is_refused(route):
+    facts, source = context.case.facts, context.case.source
+    for route, field in bilingual_fields(facts):
+        if source.is_refused(route) or _has_its_own_code(route):
             continue
-        if found := one_text(route, field, facts):
+        if route[0] in _WRITTEN_ANEW and (found := one_text(route, field, facts)):
             yield found
-        else:
+        elif "und" not in field.texts:
             yield from (found for _, found in lacking(route, field, facts))
-    for route, field in _of_people(facts):
-        if not source.is_refused(route):
-            yield from (found for _, found in lacking(route, field, facts))
-    for name in _FACTS:
-        for route, field in bilinguals(getattr(facts, name), (name,)):
-            if not source.is_refused(route):
-                yield from _fact(case, route, field)
-    yield from _abstracts(case)
+    yield from _abstracts(context.case)
 
 
-def _of_people(facts: CaseFile) -> Iterator[tuple[Route, Bilingual]]:
-    for number, person in enumerate(facts.contributors):
-        for name in ("name", "rank", "address"):
-            field: Bilingual | None = getattr(person, name)
-            if field is not None:
-                yield ("contributors", number, name), field
-
-
-def _fact(case: CaseReport, route: Route, field: Bilingual) -> Iterator[Finding]:
-    for language, found in lacking(route, field, case.facts):
-        text = case.narratives.get(language)
-        prints = text is not None and text.has_body
-        yield found if prints else replace(found, severity=Severity.NOTE)
+def _has_its_own_code(route: Route) -> bool:
+    displayed = route[0] in _DISPLAYED and not _OF_DISPLAYS.isdisjoint(route)
+    return displayed or route[0] in _ELSEWHERE or route[-1] == "file"
 
 
 def _abstracts(case: CaseReport) -> Iterator[Finding]:

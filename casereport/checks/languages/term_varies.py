@@ -10,8 +10,7 @@ Bad::
 
     case.yaml:
         glossary:
-          - term: {fa: اسکلروز سیستمیک, en: systemic sclerosis}
-            avoid: {fa: [اسکلرودرمی], en: [scleroderma]}
+          - {fa: اسکلروز سیستمیک, en: systemic sclerosis, avoid: {fa: [اسکلرودرمی]}}
     fa.md:
         بیمار مبتلا به اسکلرودرمی بود.
 
@@ -19,8 +18,8 @@ Bad (one term in two entries)::
 
     case.yaml:
         glossary:
-          - term: {fa: اسکلروز سیستمیک, en: systemic sclerosis}
-          - term: {fa: اسکلرودرمی, en: Systemic sclerosis}
+          - {fa: اسکلروز سیستمیک, en: systemic sclerosis}
+          - {fa: اسکلرودرمی, en: Systemic sclerosis}
 
 Bad (the names of facts)::
 
@@ -34,7 +33,8 @@ Good::
 
     case.yaml:
         glossary:
-          - term: {fa: اسکلروز سیستمیک, en: systemic sclerosis}
+          - fa: اسکلروز سیستمیک
+            en: systemic sclerosis
             avoid: {fa: [اسکلروز, اسکلرودرمی], en: [scleroderma]}
     fa.md:
         بیمار مبتلا به اسکلروز سیستمیک بود.
@@ -99,7 +99,7 @@ def _use(context: SourceContext, prose: Prose, place: tuple[int, int], found: Av
 def _two_ways(facts: CaseFile) -> Iterator[Finding]:
     """Terms that are one in a language, and in another two."""
     terms: list[tuple[Route, Bilingual]] = [
-        (("glossary", number, "term"), entry.term) for number, entry in enumerate(facts.glossary)
+        (("glossary", number), entry.term) for number, entry in enumerate(facts.glossary)
     ]
     terms += named_facts(facts)
     for language, other in permutations(dict.fromkeys(facts.languages), 2):

@@ -18,7 +18,7 @@ Bad (a term of the glossary)::
     case.yaml:
         title: {fa: اسکلرودرمی در یک بیمار, en: Calcinosis in a Patient}
         glossary:
-          - term: {fa: اسکلرودرمی, en: scleroderma}
+          - {fa: اسکلرودرمی, en: scleroderma}
 
 Good::
 
