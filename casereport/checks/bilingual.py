@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from casereport.checks.fact_prose import prose_at, texts_below
+from casereport.checks.fact_prose import fact_prose_by_route
 from casereport.checks.prose import Prose
 from casereport.diagnostics import Route
 from casereport.locale import available_languages
@@ -17,9 +17,10 @@ def bilingual_prose(case: CaseReport) -> Iterator[tuple[Route, Mapping[str, tupl
     Names of people and places are left out, and what has but one text for every language.
     """
     found: dict[Route, dict[str, tuple[Prose, ...]]] = {}
-    for route, language, text in texts_below(case.facts):
-        prose = prose_at(case, route, language, text) if language in available_languages() else ()
-        if prose and prose[0].part == "text":
+    for route, prose in fact_prose_by_route(case):
+        language = next((part for part in route if part in available_languages()), None)
+        if isinstance(language, str) and prose.part != "name":
             own = tuple(part for part in route if part != language)
-            found.setdefault(own, {})[language] = prose
+            texts = found.setdefault(own, {})
+            texts[language] = (*texts.get(language, ()), prose)
     yield from found.items()
