@@ -42,7 +42,8 @@ from casereport.checks.check import Check, Finding, SourceContext
 from casereport.checks.figures._files import uses_of_files
 from casereport.diagnostics import N_, Severity, say
 from casereport.typesetting.clean_image import UnfitReason
-from casereport.typesetting.images import MAX_PIXELS, UnfitImageError, clean_image
+from casereport.typesetting.examining import examine_image
+from casereport.typesetting.images import MAX_PIXELS, UnfitImageError
 
 check = Check(
     code="FIG006",
@@ -90,7 +91,7 @@ def run(context: SourceContext) -> Iterator[Finding]:
         if image is None or image.content is None:
             continue  # FIG001 tells of it
         try:
-            clean_image(image.content)
+            examine_image(image.content)
         except UnfitImageError as error:
             message, hint = _REASONS[error.reason]
             yield Finding.at(
