@@ -31,12 +31,17 @@ def case_prose(case: CaseReport) -> Iterator[Prose]:
 
 def fact_prose(case: CaseReport) -> Iterator[Prose]:
     """The texts of case.yaml in the order of the schema."""
-    for route, language, text in _texts(case.facts, ()):
+    yield from prose_below(case, (), case.facts)
+
+
+def prose_below(case: CaseReport, route: Route, node: object) -> Iterator[Prose]:
+    """The texts of the part of case.yaml that stands at ``route``: of a caption, of a panel."""
+    for own, language, text in _texts(node, route):
         if language not in {_EVERY_LANGUAGE, *available_languages()}:
             continue
-        place = _place(case, route)
+        place = _place(case, own)
         lines = lines_of(case.texts.get(place.file, ""))
-        part: Part = "name" if route[0] in _NAMES else "text"
+        part: Part = "name" if own[0] in _NAMES else "text"
         yield from _prose(text, place, lines, language, part)
 
 

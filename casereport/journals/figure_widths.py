@@ -1,8 +1,7 @@
 """How wide figures print: what the style sheets make of column, page and millimetres.
 
-The lengths are those of templates/base/style.css; a test typesets figures and measures them. Where a
-manuscript gathers its figures as plates at the end, they are judged at the size that they declare:
-that is how they will be printed.
+The lengths are those of templates/base/style.css; a test typesets figures and measures them. The
+plates at the end of a manuscript are judged at the size that case.yaml gives: so they will print.
 """
 
 from __future__ import annotations

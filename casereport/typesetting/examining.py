@@ -26,8 +26,8 @@ _PLAIN = 8
 class ImageFacts:
     """Points across and down, upright; both 0 for a drawing of lines, which prints at any size.
 
-    ``digest`` is that of the file; ``greys`` are the picture's 1024 greys in small, none where it is
-    all but plain, or a drawing of lines.
+    ``digest`` is that of the file; ``greys`` are the picture's 1024 greys in small, none where
+    it is all but plain, or a drawing of lines.
     """
 
     width: int

@@ -5,7 +5,8 @@ from __future__ import annotations
 from casereport.diagnostics import Severity
 
 FIGURES = "figures:\n" + "".join(
-    f"  {name}: {{file: {name}.png, caption: {{fa: شرح, en: Caption}}}}\n" for name in ("one", "two", "three")
+    f"  {name}: {{file: {name}.png, caption: {{fa: شرح, en: Caption}}}}\n"
+    for name in ("one", "two", "three")
 )
 
 
@@ -38,7 +39,9 @@ def test_keys_in_one_language_number_themselves(diagnose) -> None:  # type: igno
 
 
 def test_numbers_typed_by_hand_are_read_in_both_languages(diagnose) -> None:  # type: ignore[no-untyped-def]
-    found = only(diagnose(texts(fa="در شکل ۲ و شکل ۱ و شکل ۳.\n", en="Figs. 1-3, then Figure 2.\n")))
+    found = only(
+        diagnose(texts(fa="در شکل ۲ و شکل ۱ و شکل ۳.\n", en="Figs. 1-3, then Figure 2.\n"))
+    )
     (item,) = found
     assert (item.span.file, item.span.column, item.span.end_column) == ("fa.md", 4, 9)
     assert "Number them" in item.hint.template
@@ -63,11 +66,11 @@ def test_a_place_kept_before_the_mention_of_another_is_told(diagnose) -> None:  
 
 def test_the_order_is_that_of_the_printed_sections(diagnose) -> None:  # type: ignore[no-untyped-def]
     case = FIGURES + "languages: [en]\njournal: jmums\n"
-    sections = (
-        "## Discussion {#discussion}\n\nFigures 2 and 3.\n\n## Introduction {#introduction}\n\nFigure 1.\n"
-    )
+    sections = "## Discussion {#discussion}\n\nFigures 2 and 3.\n\n## Introduction {#introduction}\n\nFigure 1.\n"
     assert not only(diagnose(texts(case, en=sections)))
-    swapped = sections.replace("\n\nFigure 1.", "\n\nFigure 3.").replace("Figures 2 and 3", "Figure 1")
+    swapped = sections.replace("\n\nFigure 1.", "\n\nFigure 3.").replace(
+        "Figures 2 and 3", "Figure 1"
+    )
     (item,) = only(diagnose(texts(case, en=swapped)))
     assert item.message.values["number"] == 3
 

@@ -46,7 +46,12 @@ def test_the_width_in_case_yaml_decides(width: str, points: int, diagnose) -> No
 
 
 def test_panels_share_the_width(diagnose) -> None:  # type: ignore[no-untyped-def]
-    panels = ("width: page", "panels:", "  - {file: figures/a.png, caption: x}", "  - {file: figures/b.png, caption: y}")
+    panels = (
+        "width: page",
+        "panels:",
+        "  - {file: figures/a.png, caption: x}",
+        "  - {file: figures/b.png, caption: y}",
+    )
     assert not only(diagnose(figure(picture(1000, 900), *panels)))
     assert len(only(diagnose(figure(picture(900, 900), *panels)))) == 2
 
@@ -68,7 +73,11 @@ def test_a_width_between_column_and_page_is_told_as_a_note(diagnose) -> None:  #
     assert (item.message.values["room"], item.message.values["width"]) == (83, 100)
 
 
-@pytest.mark.parametrize(("width", "journal"), [("83 mm", "jmums"), ("180 mm", "jmums"), ("100 mm", "clinical-brief")])
-def test_a_width_that_fits_or_is_told_elsewhere_is_no_note(width: str, journal: str, diagnose) -> None:  # type: ignore[no-untyped-def]
+@pytest.mark.parametrize(
+    ("width", "journal"), [("83 mm", "jmums"), ("180 mm", "jmums"), ("100 mm", "clinical-brief")]
+)
+def test_a_width_that_fits_or_is_told_elsewhere_is_no_note(
+    width: str, journal: str, diagnose
+) -> None:  # type: ignore[no-untyped-def]
     lines = ("file: figures/a.png", f"width: {width}")
     assert not only(diagnose(figure(picture(2100, 900), *lines, journal=journal)))

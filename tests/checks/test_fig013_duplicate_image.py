@@ -24,7 +24,10 @@ def two(first: str, second: str, **files: bytes) -> dict[str, str | bytes]:
         f"  {key}:\n    caption: {{fa: شرح, en: Caption}}\n    {file}\n"
         for key, file in (("file", first), ("two", second))
     )
-    return {"case.yaml": f"figures:\n{figures}", **{f"{name}.png": data for name, data in files.items()}}
+    return {
+        "case.yaml": f"figures:\n{figures}",
+        **{f"{name}.png": data for name, data in files.items()},
+    }
 
 
 def test_the_same_bytes_are_told_at_the_second_with_the_first_beside_it(diagnose) -> None:  # type: ignore[no-untyped-def]

@@ -26,7 +26,9 @@ def test_each_language_is_looked_at_by_itself(diagnose) -> None:  # type: ignore
 def test_a_table_of_the_facts_is_a_table(diagnose) -> None:  # type: ignore[no-untyped-def]
     (item,) = told(diagnose({"case.yaml": LABS, "en.md": "::: labs\n:::\n"}), "TAB002")
     assert item.message.values["mention"] == "@tbl-labs"
-    assert not told(diagnose({"case.yaml": LABS, "en.md": "@tbl-labs\n\n::: labs\n:::\n"}), "TAB002")
+    assert not told(
+        diagnose({"case.yaml": LABS, "en.md": "@tbl-labs\n\n::: labs\n:::\n"}), "TAB002"
+    )
 
 
 def test_a_table_that_prints_nothing_is_told_by_tab001_alone(diagnose) -> None:  # type: ignore[no-untyped-def]
@@ -48,7 +50,11 @@ def test_a_mention_in_a_caption_sends_nobody_to_the_table(diagnose) -> None:  # 
 def test_a_caption_without_a_table_is_a_note(diagnose) -> None:  # type: ignore[no-untyped-def]
     case = "tables:\n  a: {caption: {fa: متن, en: Text}}\n  timeline: {caption: {fa: سیر, en: Course}}\n"
     (item,) = told(diagnose({"case.yaml": case}), "TAB002")
-    assert (item.severity, item.span.file, item.message.values["table"]) == (Severity.NOTE, "case.yaml", "a")
+    assert (item.severity, item.span.file, item.message.values["table"]) == (
+        Severity.NOTE,
+        "case.yaml",
+        "a",
+    )
 
 
 def test_one_that_is_mentioned_but_stands_nowhere_is_told_by_tab004_alone(diagnose) -> None:  # type: ignore[no-untyped-def]

@@ -71,7 +71,9 @@ def _numbers(shown: str) -> Iterator[int]:
 @cache
 def _pattern(language: str, kind: FloatKind) -> re.Pattern[str]:
     words = mention_words(language, kind)
-    between = f"(?P<between>(?:{_either(words.between)})\\s?)?" if words.between else "(?P<between>)"
+    between = (
+        f"(?P<between>(?:{_either(words.between)})\\s?)?" if words.between else "(?P<between>)"
+    )
     return re.compile(
         rf"(?<![\w\u200c])(?:(?:{_either(words.many)})\s?{between}"
         rf"(?P<list>{_NUMBER}(?:{_JOINT}{_NUMBER}){{0,{_MOST}}})"

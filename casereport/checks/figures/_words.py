@@ -41,7 +41,8 @@ _MENTIONS: Mapping[tuple[str, FloatKind], MentionWords] = MappingProxyType(
         ("fa", "fig"): MentionWords(
             one=("شکل", "تصویر", "نگاره"),
             many=(
-                "شکل\u200cهای", "شکل های", "شکلهای", "اشکال", "تصاویر", "تصویرهای", "نگاره\u200cهای",
+                "شکل\u200cهای", "شکل های", "شکلهای", "اشکال", "تصاویر", "تصویرهای",
+                "نگاره\u200cهای",
             ),
             between=_FA_BETWEEN,
             not_after=("به",),

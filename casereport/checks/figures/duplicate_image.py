@@ -104,6 +104,4 @@ def _shown(context: SourceContext) -> Iterator[_Shown]:
 def _finding(use: FileUse, other: FileUse, *, same: bool) -> Finding:
     message = _NAMED_TWICE if use.file == other.file else "" if same else _ALIKE
     related = [(other.route, say(N_("The same picture stands here.")))]
-    return Finding.at(
-        use.route, message=message, related=related, file=use.file, other=other.file
-    )
+    return Finding.at(use.route, message=message, related=related, file=use.file, other=other.file)

@@ -13,7 +13,7 @@ Bad::
           chest: {file: figures/chest.png, caption: {fa: قفسه سینه, en: The chest}}
           wrist: {file: figures/wrist.png, caption: {fa: مچ, en: The wrist}}
     fa.md:
-        قفسه سینه در @fig-chest و مچ در @fig-wrist دیده می‌شود.
+        قفسه سینه در @fig-chest و مچ در @fig-wrist دیده شد.
     en.md:
         The wrist is shown in @fig-wrist, the chest in @fig-chest.
     figures/chest.png: <a small PNG>
@@ -37,7 +37,7 @@ Good::
           chest: {file: figures/chest.png, caption: {fa: قفسه سینه, en: The chest}}
           wrist: {file: figures/wrist.png, caption: {fa: مچ, en: The wrist}}
     fa.md:
-        قفسه سینه در @fig-chest و مچ در @fig-wrist دیده می‌شود.
+        قفسه سینه در @fig-chest و مچ در @fig-wrist دیده شد.
     en.md:
         The chest is shown in @fig-chest, the wrist in @fig-wrist.
     figures/chest.png: <a small PNG>

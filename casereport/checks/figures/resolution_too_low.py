@@ -65,11 +65,11 @@ check = Check(
     name="resolution-too-low",
     severity=Severity.WARNING,
     scope="article",
-    message=N_("The image {file} prints {width} mm wide, at {dpi} dpi; {journal} asks for {limit}."),
+    message=N_("The image {file} prints {width} mm wide at {dpi} dpi; {journal} asks for {limit}."),
     hint=N_("Export it anew from the original, {points} points wide; enlarging it adds nothing."),
 )
 
-_SHRUNK = N_("The figure {figure} is to be {width} mm wide; a column has {room} mm, so it has, too.")
+_SHRUNK = N_("The figure {figure} is to be {width} mm wide; its column cuts it to {room} mm.")
 _SHRUNK_HINT = N_("Write page, or at most {room} mm.")
 
 

@@ -77,9 +77,7 @@ def run(context: ArticleContext) -> Iterator[Finding]:
             known = name in mentioned or numbers.get(name, 0) in typed
             if block.span.file == text.file and name in numbers and not known:
                 mentioned.add(name)  # one that stands there twice is told once
-                yield Finding.at(
-                    block.span, table=name, file=text.file, mention=f"@tbl-{name}"
-                )
+                yield Finding.at(block.span, table=name, file=text.file, mention=f"@tbl-{name}")
     yield from _nowhere(context, {_name(block) for block in placed})
 
 

@@ -10,7 +10,7 @@ Bad::
     case.yaml:
         tables:
           doses: {caption: {fa: مقدار داروها, en: Doses}}
-          genes: {caption: {fa: ژن‌ها, en: Genes}}
+          genes: {caption: {fa: ژن, en: Genes}}
     en.md:
         The genes are in Table 2, the doses in Table 1.
 
@@ -31,7 +31,7 @@ Good::
     case.yaml:
         tables:
           doses: {caption: {fa: مقدار داروها, en: Doses}}
-          genes: {caption: {fa: ژن‌ها, en: Genes}}
+          genes: {caption: {fa: ژن, en: Genes}}
     en.md:
         The genes are in @tbl-genes, the doses in @tbl-doses.
 

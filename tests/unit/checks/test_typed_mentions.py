@@ -78,7 +78,9 @@ def test_each_language_has_words(language: str, kind: FloatKind) -> None:
     assert mention_words(language, kind).one
 
 
-@pytest.mark.parametrize("unit", ["Figures 1, ", "Figure ", "شکل ۱ و ", "شکل‌های ۱، ", "Figs. 1-", "1, ", "(", "fig. "])
+@pytest.mark.parametrize(
+    "unit", ["Figures 1, ", "Figure ", "شکل ۱ و ", "شکل‌های ۱، ", "Figs. 1-", "1, ", "(", "fig. "]
+)
 def test_hostile_texts_are_read_in_good_time(unit: str) -> None:
     text = unit * (100_000 // len(unit))
     start = time.process_time()
