@@ -66,12 +66,12 @@ def test_what_is_no_photograph_is_left(kind: str, diagnose) -> None:  # type: ig
         ("en", "Masses facing the carpal bones"),
         ("en", "Gastric ulcer of the antrum"),
         ("en", "Photomicrograph of the skin"),
-        ("fa", "کلسیفیکاسیون به صورت خوشه‌ای"),
+        ("fa", "کلسیفیکاسیون به صورت خوشه\u200cای"),
         ("fa", "ضایعه در این صورت بزرگ شد"),
         ("fa", "برداشت توده صورت گرفت"),
         ("fa", "گرافی دست"),
         ("fa", "بیوپسی پوست"),
-        ("fa", "پیش‌بینی سیر بیماری"),
+        ("fa", "پیش\u200cبینی سیر بیماری"),
     ],
 )
 def test_where_nobody_can_be_known_there_is_nothing_to_ask(

@@ -52,7 +52,8 @@ from collections.abc import Iterator
 
 from casereport.checks.check import Check, Finding, SourceContext
 from casereport.checks.figures._captions import shown
-from casereport.checks.figures._views import PLACES, NamedView, named_views
+from casereport.checks.figures._view_words import PLACES
+from casereport.checks.figures._views import NamedView, named_views
 from casereport.checks.prose import Prose
 from casereport.diagnostics import N_, Severity, say
 from casereport.locale import available_languages, load_locale

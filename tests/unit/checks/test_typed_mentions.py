@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import doctest
 import time
+from types import ModuleType
 
 import pytest
 
+from casereport.checks.figures import _typed_mentions, _views
 from casereport.checks.figures._typed_mentions import typed_mentions
 from casereport.checks.figures._words import FloatKind, mention_words
 from casereport.locale import available_languages
+from casereport.reading.image_traces import values
 
 
 def numbers(text: str, language: str, kind: FloatKind = "fig") -> list[tuple[int, ...]]:
@@ -42,7 +46,7 @@ def test_english_mentions_of_figures(text: str, found: list[tuple[int, ...]]) ->
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("در شکل ۲ دیده می‌شود", [(2,)]),
+        ("در شکل ۲ دیده می\u200cشود", [(2,)]),
         ("(تصویر شماره ۳)", [(3,)]),
         ("(تصویر شماره\u200cی ۳)", [(3,)]),
         ("شکل 2 و شکل ٣", [(2,), (3,)]),
@@ -79,7 +83,8 @@ def test_each_language_has_words(language: str, kind: FloatKind) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["Figures 1, ", "Figure ", "شکل ۱ و ", "شکل‌های ۱، ", "Figs. 1-", "1, ", "(", "fig. "]
+    "unit",
+    ["Figures 1, ", "Figure ", "شکل ۱ و ", "شکل\u200cهای ۱، ", "Figs. 1-", "1, ", "(", "fig. "],
 )
 def test_hostile_texts_are_read_in_good_time(unit: str) -> None:
     text = unit * (100_000 // len(unit))
@@ -87,3 +92,12 @@ def test_hostile_texts_are_read_in_good_time(unit: str) -> None:
     for language in ("fa", "en"):
         list(typed_mentions(text, language, "fig"))
     assert time.process_time() - start < 1  # a tenth of it on an idle machine
+
+
+@pytest.mark.parametrize(
+    "module", [_typed_mentions, _views, values], ids=lambda module: module.__name__
+)
+def test_the_examples_in_the_docstrings_hold(module: ModuleType) -> None:
+    result = doctest.testmod(module)
+    assert result.attempted
+    assert not result.failed
