@@ -63,17 +63,24 @@ def _place(case: CaseReport, route: Route) -> Span:
 
 def _texts(node: object, route: Route) -> Iterator[tuple[Route, str, str]]:
     """(route, language, text) of every text in languages below ``node``."""
-    if isinstance(node, Bilingual):
-        for language, text in node.texts.items():
-            own = route if language == _EVERY_LANGUAGE else (*route, language)
-            yield own, language, text
-    elif isinstance(node, BilingualList):
-        for language, items in node.texts.items():
-            for index, text in enumerate(items):
-                yield (*route, language, index), language, text
+    for own, field in bilingual_fields(node, route):
+        for language, text in field.texts.items():
+            if isinstance(text, str):
+                yield own if language == _EVERY_LANGUAGE else (*own, language), language, text
+            else:
+                for index, item in enumerate(text):
+                    yield (*own, language, index), language, item
+
+
+def bilingual_fields(
+    node: object, route: Route = ()
+) -> Iterator[tuple[Route, Bilingual | BilingualList]]:
+    """Each field below ``node`` that has a text for each language, in the order of the schema."""
+    if isinstance(node, Bilingual | BilingualList):
+        yield route, node
     else:
         for key, value in _children(node):
-            yield from _texts(value, (*route, key))
+            yield from bilingual_fields(value, (*route, key))
 
 
 def _children(node: object) -> Iterator[tuple[str | int, object]]:

@@ -24,6 +24,8 @@ from casereport.text.calendars import from_date
 from casereport.text.isolates import Direction
 
 _EXCERPT = 240
+_EXCERPT_BESIDE = 72
+"""Of another place that belongs to a finding: one line, since a word may stand in twenty."""
 _KINDS = {
     "facts": N_("Facts and front matter"),
     "text": N_("The text in {language}"),
@@ -231,7 +233,7 @@ class _Viewer:
                     message=self._render(related.message),
                     file=visible(related.span.file),
                     line=self._line(related.span),
-                    quote=self._quote(related.span),
+                    quote=self._quote(related.span, _EXCERPT_BESIDE),
                 )
                 for related in item.related
             ),
@@ -243,8 +245,8 @@ class _Viewer:
         told = self._render(item.fix.description) if item.fix else ""
         return "" if item.hint and told == self._render(item.hint) else told
 
-    def _quote(self, span: Span) -> Quote | None:
-        found = excerpt(self._report.sources.get(span.file, ""), span, width=_EXCERPT)
+    def _quote(self, span: Span, width: int = _EXCERPT) -> Quote | None:
+        found = excerpt(self._report.sources.get(span.file, ""), span, width=width)
         if found is None:
             return None
         is_term = not has_rtl(found.marked) and any(map(str.isalpha, found.marked))
