@@ -89,3 +89,9 @@ def test_a_note_stands_where_its_mark_does(diagnose) -> None:  # type: ignore[no
 
 def test_a_case_without_figures_has_no_order(diagnose) -> None:  # type: ignore[no-untyped-def]
     assert not only(diagnose({"en.md": "Figure 2 and Figure 1.\n"}))
+
+
+def test_a_figure_that_the_numbering_text_never_mentions_is_told_as_that_alone(diagnose) -> None:  # type: ignore[no-untyped-def]
+    found = diagnose(texts(fa="@fig-two، @fig-three.\n", en="@fig-one, @fig-two, @fig-three.\n"))
+    assert not only(found)
+    assert "FIG002" in {item.code for item in found}

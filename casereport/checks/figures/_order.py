@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from casereport.article.article import Article
@@ -67,12 +67,18 @@ def mentions_in_order(
 def out_of_order(
     context: ArticleContext, kind: FloatKind, *, typed_hint: str, earlier: Message
 ) -> Iterator[Finding]:
-    """For each text the first mention that comes before one of a lower number."""
-    for _, text in sorted(context.case.narratives.items()):
-        first: dict[int, Mention] = {}
-        for mention in mentions_in_order(context, kind, text):
-            first.setdefault(mention.number, mention)
-        appeared = list(first.values())
+    """For each text the first mention that comes before one of a lower number.
+
+    What the text that sets the numbers never mentions has its number by its place alone; that is
+    told of it, and not again where another text mentions it by key.
+    """
+    texts = sorted(context.case.narratives.items())
+    mentions = {
+        language: _first(mentions_in_order(context, kind, text)) for language, text in texts
+    }
+    numbering = mentions.get(context.article.main.language, {})
+    for found in mentions.values():
+        appeared = [one for one in found.values() if one.typed or one.number in numbering]
         for index, mention in enumerate(appeared):
             late = [other for other in appeared[index + 1 :] if other.number < mention.number]
             if not late:
@@ -87,3 +93,11 @@ def out_of_order(
                 mention=f"@{kind}-\u2026",
             )
             break
+
+
+def _first(mentions: Iterable[Mention]) -> dict[int, Mention]:
+    """Each number's first mention, in the order of the text."""
+    first: dict[int, Mention] = {}
+    for mention in mentions:
+        first.setdefault(mention.number, mention)
+    return first
