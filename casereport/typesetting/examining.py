@@ -52,10 +52,13 @@ def looks_alike(first: ImageFacts, second: ImageFacts) -> bool:
     across, down = first.width * second.height, second.width * first.height
     if abs(across - down) * 50 > max(across, down):
         return False
-    if abs(sum(first.greys) - sum(second.greys)) > _AVERAGE * len(first.greys):
-        return False  # spares the comparison of most pairs
-    gaps = [abs(a - b) for a, b in zip(first.greys, second.greys, strict=True)]
-    return sum(gaps) <= _AVERAGE * len(gaps) and max(gaps) <= _ANYWHERE
+    total = 0
+    for one, other in zip(first.greys, second.greys, strict=True):
+        gap = abs(one - other)
+        total += gap
+        if gap > _ANYWHERE:
+            return False  # most pairs end here, after a few points
+    return total <= _AVERAGE * len(first.greys)
 
 
 _known: OrderedDict[bytes, ImageFacts | UnfitImageError] = OrderedDict()
