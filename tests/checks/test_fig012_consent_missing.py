@@ -16,7 +16,7 @@ def only(found):  # type: ignore[no-untyped-def]
 
 
 def figure(
-    caption: str, *lines: str, language: str = "en", more: str = ""
+    caption: str, *lines: str, language: str = "en", more: str = "statements: {}\n"
 ) -> dict[str, str | bytes]:
     own = "".join(
         f"    {line}\n" for line in ("file: a.png", f'caption: {{{language}: "{caption}"}}', *lines)
