@@ -38,7 +38,7 @@ def figure(
 )
 def test_a_picture_of_a_person_wants_consent(language: str, caption: str, diagnose) -> None:  # type: ignore[no-untyped-def]
     (item,) = only(diagnose(figure(caption, language=language)))
-    assert (item.severity, item.span.file, item.span.line) == (Severity.WARNING, "case.yaml", 10)
+    assert (item.severity, item.span.file, item.span.line) == (Severity.WARNING, "case.yaml", 9)
     assert item.related
 
 
@@ -89,7 +89,7 @@ def test_a_recorded_consent_is_enough(consent: str, diagnose) -> None:  # type: 
 
 def test_consent_that_is_not_stated_is_a_note_at_that_word(diagnose) -> None:  # type: ignore[no-untyped-def]
     (item,) = only(diagnose(figure("The face", "consent: not-stated")))
-    assert (item.severity, item.span.line, item.span.column) == (Severity.NOTE, 13, 14)
+    assert (item.severity, item.span.line, item.span.column) == (Severity.NOTE, 12, 14)
 
 
 @pytest.mark.parametrize(
