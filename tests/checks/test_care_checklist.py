@@ -68,13 +68,15 @@ def english(diagnose):  # type: ignore[no-untyped-def]
     def run(
         text: str = WHOLE, case: str = "", keywords: str = KEYWORDS
     ) -> dict[str, Diagnostic]:
-        files = {"case.yaml": ENGLISH + keywords + case, "en.md": text, "references.bib": REFERENCE}
+        said = "" if "statements:" in case else "statements: {}\n"
+        whole = ENGLISH + keywords + case + said
+        files = {"case.yaml": whole, "en.md": text, "references.bib": REFERENCE}
         return care(diagnose(files))
 
     return run
 
 
-def test_a_whole_report_in_one_section_and_one_language_lacks_three_things(english) -> None:  # type: ignore[no-untyped-def]
+def test_a_whole_report_in_one_section_and_one_language_lacks_what_it_lacks(english) -> None:  # type: ignore[no-untyped-def]
     found = english()
     assert set(found) == {"CARE007", "CARE010", "CARE012", "CARE013"}
     assert missing(found["CARE010"]) == {"how the treatment was tolerated"}

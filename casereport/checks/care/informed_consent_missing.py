@@ -6,6 +6,8 @@ counts as well as the statement. Consent that was waived or is not required does
 
 Bad::
 
+    case.yaml:
+        statements: {funding: not-stated}
     en.md:
         No consent was obtained.
 
