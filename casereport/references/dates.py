@@ -14,6 +14,12 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _ISO = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?:T[\d:.Z+-]*)?")
 _PUBMED = re.compile(r"(\d{4})[ ,]+([A-Za-z]{3,9})\.?(?:[- ][A-Za-z]{3,9})?(?:[ ,]+(\d{1,2}))?")
 _ENGLISH = re.compile(r"(?:(\d{1,2})\.?[ ,]+)?([A-Za-z]{3,9})\.?[ ,]+(?:(\d{1,2}),?[ ]+)?(\d{4})")
+_ACCESSED = re.compile(
+    r"\[?(?:(?:last |date )?(?:accessed|retrieved|visited|viewed)(?: on)?"
+    r"|(?:\u062a\u0627\u0631\u06cc\u062e )?\u062f\u0633\u062a\u0631\u0633\u06cc(?: \u062f\u0631)?)"
+    r"\s?:?\s([\w ,./-]{4,30}?)\.?\]?",
+    re.IGNORECASE,
+)
 
 
 def parse_issued(text: str) -> Issued:
@@ -35,6 +41,17 @@ def parse_issued(text: str) -> Issued:
         day = match[1] or match[3]
         return _issued(match[4], str(month), day) or Issued(literal=typed)
     return Issued(literal=typed)
+
+
+def accessed_in_note(note: str) -> tuple[str, Issued]:
+    """A note without the day on which a page was read, and that day: BibTeX has no field for it.
+
+    >>> accessed_in_note("Accessed 3 May 2023")
+    ('', Issued(year=2023, month=5, day=3, literal=''))
+    """
+    match = _ACCESSED.fullmatch(note.strip())
+    accessed = parse_issued(match[1]) if match else Issued()
+    return (note, Issued()) if accessed.year is None else ("", accessed)
 
 
 def issued_from_parts(year: str, month: str = "", day: str = "") -> Issued:

@@ -12,7 +12,7 @@ from casereport.diagnostics import Span
 from casereport.model.reference import Issued, Reference
 from casereport.references.bibtex.blocks import Entry, Field
 from casereport.references.bibtex.latex import decode_latex, decode_plain
-from casereport.references.dates import issued_from_parts, parse_issued
+from casereport.references.dates import accessed_in_note, issued_from_parts, parse_issued
 from casereport.references.identifiers import (
     bare_doi,
     bare_pmcid,
@@ -107,6 +107,7 @@ def reference_from(entry: Entry) -> Reference:
     names = fields.text("author", "editor")
     kind = _type(entry, fields)
     note, noted = identifiers_in_note(fields.text("note"))
+    note, read_on = accessed_in_note(note)
     language = language_tag(fields.text("langid", "language", "hyphenation"))
     return Reference(
         citekey=entry.citekey,
@@ -127,7 +128,7 @@ def reference_from(entry: Entry) -> Reference:
         page=_pages(fields),
         number=issue if kind == "report" else "",
         issued=_issued(fields),
-        accessed=parse_issued(fields.text("urldate")) if fields.first("urldate") else Issued(),
+        accessed=parse_issued(fields.text("urldate")) if fields.first("urldate") else read_on,
         doi=bare_doi(fields.verbatim("doi") or noted.get("DOI", "")),
         pmid=bare_pmid(_identifier(fields, noted, "pmid", "pubmed")),
         pmcid=bare_pmcid(_identifier(fields, noted, "pmcid", "pmc")),
