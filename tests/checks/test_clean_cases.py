@@ -146,6 +146,19 @@ def test_the_sample_is_only_too_long_for_a_brief_journal() -> None:
     assert {item.code for item in found if item.severity is not Severity.NOTE} == {"JRN005"}
 
 
+@pytest.mark.parametrize("language", ["fa", "en"])
+def test_good_sentences_of_every_kind_are_left_alone(language: str) -> None:
+    """A paragraph each, in the discussion of the starter: numbers, units, genes, quotes, labels."""
+    lines = (CASES[0].parents[1] / "clean-prose" / f"{language}.txt").read_text(encoding="utf-8")
+    assert lines.count("\n") > 60
+    files = read(STARTER)
+    heading = "{#discussion}\n"
+    text = files[f"{language}.md"].decode("utf-8")
+    whole = text.replace(heading, heading + "\n" + lines.replace("\n", "\n\n"), 1)
+    assert whole != text
+    assert [told(item) for item in findings({**files, f"{language}.md": whole.encode()})] == []
+
+
 def test_a_fault_planted_into_a_clean_case_is_told() -> None:
     """The corpus is quiet because it is clean, not because nothing is looked at."""
     files = read(next(folder for folder in CASES if folder.name == "lead-opium-table"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -31,12 +32,15 @@ def dates_of(narrative: Narrative) -> Iterator[InText]:
 
 
 def unmatched(dates: Iterable[InText], others: Iterable[CalendarDate]) -> list[InText]:
-    """The whole days among ``dates`` that none of ``others`` can mean, each once."""
+    """The whole days among ``dates`` that none of ``others`` can mean.
+
+    Each is there once, also one that the text gives in both calendars.
+    """
     known = list(others)
-    found: dict[CalendarDate, InText] = {}
+    found: dict[datetime.date, InText] = {}
     for one in dates:
         if one.date.is_complete and not any(may_be_same(one.date, other) for other in known):
-            found.setdefault(one.date, one)
+            found.setdefault(first_day(one.date), one)
     return list(found.values())
 
 

@@ -11,11 +11,11 @@ from casereport.text.characters import OBJECT_REPLACEMENT
 from casereport.text.orthography import lexicon_en
 from casereport.text.orthography.words import LETTER
 
-# Two to six capitals, a plural s allowed; a part of BRCA1, IL-6, H1N1, Nd:YAG, an address is none,
+# Two to six capitals, a plural s allowed; a part of BRCA1, IL-6, H1N1, Nd:YAG, BCR::ABL1, of an address is none,
 # and no gene with its variant (BRAF V600E).
 _ABBREVIATION = re.compile(
     r"(?<![\w./@&+-])(?<!\w:)(?P<word>[A-Z]{2,6})s?"
-    r"(?![\w@&+/]|[-\u2013.]\w|\s(?:[cgp]\.|[A-Z]\d{2,4}[A-Z*]))"
+    r"(?![\w@&+/]|:{1,2}\w|[-\u2013.]\w|\s(?:[cgp]\.|[A-Z]\d{2,4}[A-Z*]))"
 )
 _NAME = re.compile(r"(?<![\w./@&+-])[A-Z\u00c0-\u00d6\u00d8-\u00de]{4,20}(?![\w@&/]|\.\w)")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
