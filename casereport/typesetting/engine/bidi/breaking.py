@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
@@ -146,46 +147,37 @@ def _ends_in_break(box: Any, resume_at: dict[int, Any]) -> bool:
     return before is not None and before.text[-1:] in _FORCED
 
 
-def break_waiting_children(  # noqa: PLR0913, PLR0917  (WeasyPrint's own parameters)
+def break_waiting_children(
     context: Any,
     box: Any,
-    max_x: float,
+    _max_x: float,
     bottom_space: float,
-    initial_skip_stack: Any,
-    absolute_boxes: Any,
-    fixed_boxes: Any,
-    line_placeholders: Any,
-    waiting_floats: Any,
-    line_children: Any,
-    children: list[Any],
-    waiting_children: list[Any],
-    first_letter_style: Any,
-    first_line_style: Any,
+    initial_skip_stack: dict[int, Any] | None,
+    *others: Any,
 ) -> dict[int, Any] | None:
     """Break the last child that can be broken, at its last break; None when there is no place.
 
     WeasyPrint looks for that break pixel by pixel, laying the child out each time. Runs nest, and
     so would that search: here the width is halved instead.
     """
-    del max_x
-    for place in range(len(waiting_children) - 1, -1, -1):
+    *lists, children, waiting_children, first_letter_style, first_line_style = others
+    skips = initial_skip_stack or {}
+
+    def split(place: int, limit: float) -> Any:
         index, child, original = waiting_children[place]
+        return inline.split_inline_level(
+            context, original, child.position_x, limit, bottom_space, skips.get(index), box,
+            *lists, first_letter_style, first_line_style,
+        )[:2]  # fmt: skip
+
+    for place in range(len(waiting_children) - 1, -1, -1):
+        index, child, _ = waiting_children[place]
         if getattr(child, _ENDS_UNBREAKABLE, False):
             break
         if not child.is_in_normal_flow() or not _may_break(child):
             continue
-        skip = (initial_skip_stack or {}).get(index)
-
-        def split(
-            limit: float, original: Any = original, child: Any = child, skip: Any = skip
-        ) -> Any:
-            return inline.split_inline_level(
-                context, original, child.position_x, limit, bottom_space, skip, box,
-                absolute_boxes, fixed_boxes, line_placeholders, waiting_floats, line_children,
-                first_letter_style, first_line_style,
-            )[:2]  # fmt: skip
-
-        found = _last_break(split, child.position_x, child.position_x + child.margin_width())
+        end = child.position_x + child.margin_width()
+        found = _last_break(partial(split, place), child.position_x, end)
         if found is None:
             continue
         new_child, resume_at = found
@@ -196,10 +188,8 @@ def break_waiting_children(  # noqa: PLR0913, PLR0917  (WeasyPrint's own paramet
     if waiting_children:
         # What waits grows by a box each time this is asked; it is gone through but once.
         setattr(waiting_children[-1][1], _ENDS_UNBREAKABLE, True)
-    if children:
-        # Nothing waiting can be broken: all of it goes to the next line.
-        return {children[-1][0] + 1: None}
-    return None
+    # Nothing waiting can be broken: all of it goes to the next line.
+    return {children[-1][0] + 1: None} if children else None
 
 
 def _may_break(box: Any) -> bool:
