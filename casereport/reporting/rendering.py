@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from casereport.diagnostics import AnyOf, Message
+from casereport.diagnostics import AnyOf, Message, Worded
 from casereport.locale import Locale, load_locale
 from casereport.locale.messages import catalogue
 from casereport.text.calendars import CalendarDate
@@ -82,6 +82,9 @@ def _formatted(value: object, locale: Locale) -> str:
         case CalendarDate():
             # In its own calendar: the message speaks of what is written.
             return locale.date(value, "numeric", calendar=value.calendar)
+        case Worded():
+            shown = visible(value.in_language(locale.language))  # a sentence: it is quoted whole
+            return shown if locale.direction == "ltr" and not has_rtl(shown) else first_strong(shown)
         case AnyOf():
             return locale.either([_isolated(item, locale) for item in value])
         case tuple():

@@ -55,7 +55,7 @@ _UNSUPPORTED = (
 )
 _BMP_HEADERS = frozenset({12, 40, 52, 56, 64, 108, 124})
 _SVG_START = re.compile(
-    r"\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:(?:<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)\s*)*"
+    r"\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)\s*+)*+"
     r"<(?:\w+:)?svg[\s>/]",
     re.DOTALL | re.IGNORECASE,
 )
