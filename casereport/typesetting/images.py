@@ -137,7 +137,7 @@ def _why(error: Exception) -> tuple[Any, str]:
     detail = str(error).replace("\n", " ")[:200]
     truncated = isinstance(error, EOFError) or "truncat" in detail.lower()
     # Pillow names the object it was given: an address that changes from run to run.
-    return ("truncated" if truncated else "damaged"), re.sub(r"<_io\.[^>]*>", "the file", detail)
+    return ("truncated" if truncated else "damaged"), re.sub(r"<_io\.[^<>]*>", "the file", detail)
 
 
 def _decode(content: bytes) -> CleanImage:

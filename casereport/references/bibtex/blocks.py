@@ -133,7 +133,7 @@ class _Blocks:
         self.after_entry = False
         if raw.lower().startswith("@comment"):
             return None
-        head = re.match(r"@\w*\s*[{(]\s*([^\s,{}()=\"]{0,200})\s*,", raw)
+        head = re.match(r"@\w*\s*[{(]\s*+([^\s,{}()=\"]{0,200}+)\s*+,", raw)
         cause = str(getattr(block.error, "abort_reason", ""))
         reason: Literal["next-block", "end-of-file", "form"] = "form"
         if "block start" in cause:
