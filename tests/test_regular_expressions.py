@@ -140,7 +140,7 @@ class _Sampler:
     def text(self, parsed: Iterable[tuple[Any, Any]]) -> str:
         return "".join(self._part(op, argument) for op, argument in parsed)
 
-    def _part(self, op: Any, argument: Any) -> str:  # noqa: C901, PLR0911
+    def _part(self, op: Any, argument: Any) -> str:  # noqa: C901, PLR0911, PLR0912
         match op:
             case sre.LITERAL:
                 return chr(argument)

@@ -11,11 +11,10 @@ from pydantic import ValidationError
 
 from casereport import resources
 from casereport.errors import ResourceMissingError
-from casereport.journals.layers import merged, plain
+from casereport.journals.layers import MANIFEST_FILE, merged, plain
 from casereport.journals.manifest import Manifest
 from casereport.text.yaml_nodes import parse_yaml
 
-MANIFEST_FILE = "journal.yaml"
 # On the element of the list, or of the style; what stands on names is of the citations.
 _ET_AL = re.compile(
     r"<bibliography\b[^>]{0,500}?\bet-al-use-first=\"(\d{1,3})\""
@@ -101,7 +100,8 @@ def load_journal(journal_id: str) -> Journal:
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         place = ".".join(str(part) for part in first["loc"])
-        raise InvalidJournalError(f"{journal_id}/{MANIFEST_FILE}: {place}: {first['msg']}") from error
+        told = f"{journal_id}/{MANIFEST_FILE}: {place}: {first['msg']}"
+        raise InvalidJournalError(told) from error
     return Journal(journal_id, manifest, tuple(chain))
 
 

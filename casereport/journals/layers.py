@@ -7,6 +7,8 @@ from typing import Any
 
 from casereport.text.yaml_nodes import Mapping, Node, Scalar, Sequence
 
+MANIFEST_FILE = "journal.yaml"
+
 
 def plain(node: Node | None) -> Any:
     """``node`` as dict, list and str: YAML never guesses a type."""
@@ -25,8 +27,10 @@ def merged(layers: Iterable[dict[str, Any]]) -> dict[str, Any]:
     """The manifests of a chain as one; ``layers`` are the base's first, the journal's last."""
     data: dict[str, Any] = {}
     for layer in layers:
-        # «abstract» belongs to the folder that says it, not to those that extend it.
-        below = {key: value for key, value in data.items() if key != "abstract"}
+        # Being abstract, and a name where there is an own one, are not passed on: in a language
+        # that the name lacks, the parent's would stand over the article.
+        lost = {"abstract", *({"name"} & layer.keys())}
+        below = {key: value for key, value in data.items() if key not in lost}
         data = _laid_over(below, _with_whole_rules(layer))
     return data
 

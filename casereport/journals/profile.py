@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from casereport.diagnostics import Diagnostic, Route, Span
-from casereport.journals.layers import merged, plain
+from casereport.journals.layers import MANIFEST_FILE, merged, plain
 from casereport.journals.manifest import (
     CheckCode,
     CitationLine,
@@ -36,7 +36,6 @@ from casereport.text.yaml_nodes import YamlFault, parse_yaml
 from casereport.text.yaml_tree import Places
 from casereport.workspace import UnreadableError, Workspace
 
-MANIFEST_FILE = "journal.yaml"
 _SUFFIXES = (".yaml", ".css", ".j2", ".csl")
 """The texts of a journal; what else lies in its folder is not its own business."""
 
@@ -134,11 +133,11 @@ def read_profile(folder: Workspace, beside: Beside) -> Profile:
         above = None if parent in seen else beside(parent)
         if above is None:
             reason: Literal["circle", "absent"] = "circle" if parent in seen else "absent"
-            return replace(profile, broken_parent=Parent(reason, parent))
+            return _alone(profile, Parent(reason, parent))
         seen.add(parent)
         read = _own_part(above)
         if read.own is None:
-            return replace(profile, broken_parent=Parent("unsound", parent))
+            return _alone(profile, Parent("unsound", parent))
         layers.insert(0, dict(read.own))
         ancestors.append((parent, read.texts))
         parent = read.own.get("extends")
@@ -167,6 +166,13 @@ def _own_part(folder: Workspace) -> Profile:
         return profile
     source = replace(source_map(result.root, ()), file=MANIFEST_FILE)
     return replace(profile, own=plain(result.root), source=source)
+
+
+def _alone(profile: Profile, broken: Parent) -> Profile:
+    """What can be said of a manifest whose parent cannot be had."""
+    read = _validated(profile, merged([dict(profile.own or {})]))
+    own = tuple(refusal for refusal in read.refusals if refusal.kind != "missing")
+    return replace(read, manifest=None, refusals=own, broken_parent=broken)
 
 
 def _validated(profile: Profile, data: dict[str, Any]) -> Profile:

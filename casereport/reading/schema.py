@@ -1,4 +1,7 @@
-"""What case.yaml (or another file with a model) may hold at a route, found by walking the model's own annotations."""
+"""What may stand at a route of case.yaml, or of another file that has a model.
+
+Found by walking the model's own annotations.
+"""
 
 from __future__ import annotations
 

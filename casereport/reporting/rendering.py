@@ -84,7 +84,8 @@ def _formatted(value: object, locale: Locale) -> str:
             return locale.date(value, "numeric", calendar=value.calendar)
         case Worded():
             shown = visible(value.in_language(locale.language))  # a sentence: it is quoted whole
-            return shown if locale.direction == "ltr" and not has_rtl(shown) else first_strong(shown)
+            is_plain = locale.direction == "ltr" and not has_rtl(shown)
+            return shown if is_plain else first_strong(shown)
         case AnyOf():
             return locale.either([_isolated(item, locale) for item in value])
         case tuple():

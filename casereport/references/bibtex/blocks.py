@@ -23,7 +23,9 @@ from casereport.text.yaml_tree import Places
 # What it logs we tell as faults, with their places.
 logging.getLogger("bibtexparser.splitter").disabled = True
 
-_STRAY_FIELD = re.compile(r"^[ \t]*+(?:,[ \t]*+)?[A-Za-z_-]{2,30}[ \t]*=[ \t]*[{\"0-9]", re.MULTILINE)
+_STRAY_FIELD = re.compile(
+    r"^[ \t]*+(?:,[ \t]*+)?[A-Za-z_-]{2,30}[ \t]*=[ \t]*[{\"0-9]", re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True)
