@@ -6,6 +6,7 @@ nothing else may reach a style sheet.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from itertools import chain
 from types import MappingProxyType
@@ -45,9 +46,18 @@ StatementName = Literal[
 ]  # fmt: skip
 WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://\S{1,500}$")]
 CheckCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,6}\d{3}$")]
-Limit = Annotated[
-    PositiveInt | None, BeforeValidator(lambda given: None if given == "off" else given)
-]
+
+
+def _counted(given: Any) -> Any:
+    if given == "off":
+        return None
+    # pydantic would read 1_000 and 3.0 as numbers, too: here nothing is guessed.
+    if isinstance(given, str) and not re.fullmatch("[0-9]{1,6}", given):
+        raise ValueError("not a whole number")
+    return given
+
+
+Limit = Annotated[PositiveInt | None, BeforeValidator(_counted)]
 """A count; ``off`` lifts the one of the journal that is extended. None: nothing is checked."""
 
 

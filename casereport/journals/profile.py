@@ -53,7 +53,7 @@ _BY_PATTERN: Mapping[str, tuple[str, ...]] = MappingProxyType(
 _BY_KIND: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "bool_parsing": ("yes", "no"),
-        "int_parsing": ("250", "off"),
+        "value_error": ("250", "off"),
         "greater_than": ("250", "off"),
         "string_too_long": (".",),
         "tuple_type": ("[fa, en]",),

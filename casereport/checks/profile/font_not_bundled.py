@@ -78,7 +78,7 @@ def _families(one: Declaration) -> Iterator[tuple[int, str]]:
     """Each family that is named as it stands, and where."""
     start = one.value_start
     for part in one.value.split(","):
-        family = part.strip().strip("\"'").removesuffix("!important").strip()
+        family = part.strip().removesuffix("!important").strip().strip("\"'")
         if family and "(" not in part and ")" not in part and OBJECT_REPLACEMENT not in part:
             yield start + part.index(family), family
         start += len(part) + 1
