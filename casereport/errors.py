@@ -12,6 +12,18 @@ class ResourceMissingError(CaseReportError):
     """A file that belongs to the installed package is not there."""
 
 
+class MisconfiguredError(CaseReportError):
+    """What the user has set cannot be used, so the command line means nothing: exit code 2."""
+
+
+class JournalsFolderError(MisconfiguredError):
+    """CASEREPORT_JOURNALS names ``folder``, and there is no such folder."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(f"CASEREPORT_JOURNALS names {folder}, which is not a folder")
+        self.folder = folder
+
+
 class CannotWriteError(CaseReportError):
     """The disk refused: ``path`` could not be written.
 

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from casereport.errors import ResourceMissingError
+from casereport.errors import JournalsFolderError, ResourceMissingError
 
 Kind = Literal["templates", "fonts", "locales"]
 
@@ -35,13 +35,13 @@ def own_journals() -> Path | None:
     """The folder of the user's own journals, if one is named.
 
     Raises:
-        ResourceMissingError: it is not there.
+        JournalsFolderError: it is not there.
     """
     named = os.environ.get("CASEREPORT_JOURNALS")
     if not named:
         return None
     if not (folder := Path(named)).is_dir():
-        raise ResourceMissingError(f"CASEREPORT_JOURNALS names {named}, which is not a folder")
+        raise JournalsFolderError(named)
     return folder
 
 

@@ -13,7 +13,7 @@ from casereport.checks.check import (
 )
 from casereport.checks.ignoring import apply_ignores
 from casereport.checks.page_texts import PageText, page_text
-from casereport.checks.pages import Page, UnknownCodeError, catalogue, explain
+from casereport.checks.pages import Page, UnknownCodeError, catalogue, explain, family
 from casereport.checks.running import run_checks
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "apply_ignores",
     "catalogue",
     "explain",
+    "family",
     "page_text",
     "run_checks",
 ]

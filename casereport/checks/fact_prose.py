@@ -1,7 +1,7 @@
 """The texts of case.yaml as prose: titles, captions, names of facts, statements, authors.
 
-File names, codes and identifiers are no prose. A text that serves every language has the language
-``und``.
+File names, codes and identifiers are no prose, nor is the glossary, which never prints. A text that
+serves every language has the language ``und``.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from casereport.reading.markdown.fragment import read_fragment
 from casereport.text.lines import lines_of
 
 _EVERY_LANGUAGE = "und"
-_NO_PROSE = frozenset({"file"})
+_NO_PROSE = frozenset({"file", "glossary"})
 _NAMES = frozenset({"contributors", "affiliations"})
 
 
@@ -31,13 +31,21 @@ def case_prose(case: CaseReport) -> Iterator[Prose]:
 
 def fact_prose(case: CaseReport) -> Iterator[Prose]:
     """The texts of case.yaml in the order of the schema."""
+    return (prose for _, prose in fact_prose_by_route(case))
+
+
+def fact_prose_by_route(case: CaseReport) -> Iterator[tuple[Route, Prose]]:
+    """The texts of case.yaml in the order of the schema, each with the way to its value."""
     for route, language, text in _texts(case.facts, ()):
-        if language not in {_EVERY_LANGUAGE, *available_languages()}:
-            continue
-        place = _place(case, route)
-        lines = lines_of(case.texts.get(place.file, ""))
-        part: Part = "name" if route[0] in _NAMES else "text"
-        yield from _prose(text, place, lines, language, part)
+        if language in {_EVERY_LANGUAGE, *available_languages()}:
+            yield from ((route, prose) for prose in value_prose(case, route, language, text))
+
+
+def value_prose(case: CaseReport, route: Route, language: str, text: str) -> tuple[Prose, ...]:
+    """The prose of the one value at ``route``."""
+    place = _place(case, route)
+    lines = lines_of(case.texts.get(place.file, ""))
+    return _prose(text, place, lines, language, "name" if route[0] in _NAMES else "text")
 
 
 @lru_cache(maxsize=2048)
@@ -58,17 +66,24 @@ def _place(case: CaseReport, route: Route) -> Span:
 
 def _texts(node: object, route: Route) -> Iterator[tuple[Route, str, str]]:
     """(route, language, text) of every text in languages below ``node``."""
-    if isinstance(node, Bilingual):
-        for language, text in node.texts.items():
-            own = route if language == _EVERY_LANGUAGE else (*route, language)
-            yield own, language, text
-    elif isinstance(node, BilingualList):
-        for language, items in node.texts.items():
-            for index, text in enumerate(items):
-                yield (*route, language, index), language, text
+    for own, field in bilingual_fields(node, route):
+        for language, text in field.texts.items():
+            if isinstance(text, str):
+                yield own if language == _EVERY_LANGUAGE else (*own, language), language, text
+            else:
+                for index, item in enumerate(text):
+                    yield (*own, language, index), language, item
+
+
+def bilingual_fields(
+    node: object, route: Route = ()
+) -> Iterator[tuple[Route, Bilingual | BilingualList]]:
+    """Each field below ``node`` that has a text for each language, in the order of the schema."""
+    if isinstance(node, Bilingual | BilingualList):
+        yield route, node
     else:
         for key, value in _children(node):
-            yield from _texts(value, (*route, key))
+            yield from bilingual_fields(value, (*route, key))
 
 
 def _children(node: object) -> Iterator[tuple[str | int, object]]:

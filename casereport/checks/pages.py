@@ -84,10 +84,21 @@ class Page:
     references: tuple[str, ...]
     available: bool
 
+    @property
+    def letters(self) -> str:
+        """The letters of the code, which all checks of its family share: ``CIT``."""
+        return self.code.rstrip("0123456789")
+
 
 def catalogue() -> tuple[Page, ...]:
     """The pages of all codes, in their order."""
     return tuple(_page(loaded) for loaded in discover())
+
+
+def family(name: str) -> tuple[Page, ...]:
+    """The pages of a family by its letters (CIT) or its folder, in their order; none: no family."""
+    wanted = name.strip().lower()
+    return tuple(page for page in catalogue() if wanted in {page.letters.lower(), page.family})
 
 
 def explain(code: str) -> Page:

@@ -9,11 +9,20 @@ import click
 
 from casereport.cli.terminal import READER_GONE, silence_stdout, tell
 from casereport.diagnostics import N_, say
-from casereport.errors import CannotWriteError, CaseReportError, MissingLibraryError
+from casereport.errors import (
+    CannotWriteError,
+    CaseReportError,
+    JournalsFolderError,
+    MisconfiguredError,
+    MissingLibraryError,
+)
 from casereport.workspace import refused
 
 FINDINGS = 1
 """Exit code: findings that count, or something the machine refused."""
+
+MISUSE = click.UsageError.exit_code
+"""Exit code: a wrong command line, or settings that cannot be used."""
 
 REINSTALL = "pip install --force-reinstall casereport"
 
@@ -39,8 +48,7 @@ class Command(click.Command):
             sys.stdout.flush()
             return result
         except CaseReportError as error:
-            _tell_failure(error, ctx.params.get("language") or "en")
-            ctx.exit(FINDINGS)
+            ctx.exit(tell_failure(error, ctx.params.get("language") or "en"))
         except BrokenPipeError:
             # Told here, since click would end with 1, which means findings.
             silence_stdout()
@@ -50,8 +58,7 @@ class Command(click.Command):
                 raise
             # A stream has no name: stdout leads to a file, and its disk is full.
             silence_stdout()
-            _tell_failure(refused("stdout", error), ctx.params.get("language") or "en")
-            ctx.exit(FINDINGS)
+            ctx.exit(tell_failure(refused("stdout", error), ctx.params.get("language") or "en"))
 
 
 def misuse(message: str) -> NoReturn:
@@ -92,8 +99,24 @@ _CANNOT_WRITE = {
 """Message and hint for each reason of a CannotWriteError."""
 
 
-def _tell_failure(error: CaseReportError, language: str) -> None:
+def tell_failure(error: CaseReportError, language: str) -> int:
+    """Say what cannot be done and what to do about it; returns the exit code."""
     match error:
+        case JournalsFolderError(folder=folder):
+            gone = N_("CASEREPORT_JOURNALS names {folder}, which is not a folder.")
+            tell(
+                say(gone, folder=folder),
+                language,
+                hint=say(N_("Correct the variable, or unset it.")),
+            )
+            return MISUSE
+        case MisconfiguredError():
+            tell(
+                say(N_("A journal cannot be used: {reason}."), reason=str(error)),
+                language,
+                hint=say(N_("Run casereport journals --check: it tells every fault and its place.")),
+            )
+            return MISUSE
         case CannotWriteError(path=path, reason=reason, detail=detail):
             message, hint = _CANNOT_WRITE.get(reason, _CANNOT_WRITE["failed"])
             told = say(message, path=path, reason=detail)
@@ -112,5 +135,6 @@ def _tell_failure(error: CaseReportError, language: str) -> None:
                 language,
                 hint=say(N_("Run casereport doctor: it looks whether the installation is whole.")),
             )
+    return FINDINGS
 
 

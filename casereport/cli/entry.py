@@ -16,10 +16,10 @@ from pathlib import Path
 import click
 
 from casereport import __version__
-from casereport.cli.command import FINDINGS, REINSTALL
+from casereport.cli.command import FINDINGS, REINSTALL, tell_failure
 from casereport.cli.group import Commands
 from casereport.cli.terminal import READER_GONE, prepare_streams, silence_stdout
-from casereport.errors import CaseReportError
+from casereport.errors import CaseReportError, MisconfiguredError
 
 FAULT = 70
 INTERRUPTED = 130
@@ -53,6 +53,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped.", err=True)
         return INTERRUPTED
+    except MisconfiguredError as error:
+        # While the command line was read: told in English, as misuse is.
+        return tell_failure(error, "en")
     except CaseReportError as error:
         # Before a command began, or while telling: what the program itself ships is not there.
         click.echo(f"{error}. Install casereport again: {REINSTALL}", err=True)

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from casereport import resources
-from casereport.errors import ResourceMissingError
+from casereport.errors import MisconfiguredError, ResourceMissingError
 from casereport.journals.layers import MANIFEST_FILE, merged, plain
 from casereport.journals.manifest import Manifest
 from casereport.text.yaml_nodes import parse_yaml
@@ -22,7 +22,7 @@ _ET_AL = re.compile(
 )
 
 
-class InvalidJournalError(ResourceMissingError):
+class InvalidJournalError(MisconfiguredError):
     """A journal's folder is there but its manifest is not sound."""
 
 

@@ -26,7 +26,7 @@ from casereport.journals import Journal, journal_ids, load_journal
 from casereport.locale import available_languages
 from casereport.model.case_report import CaseReport
 from casereport.pipeline.findings import figure_missing_in_output, glyph_missing, page_count_differs
-from casereport.reading import ReadResult, read_case
+from casereport.reading import CATALOGUE, ReadResult, read_case
 from casereport.workspace import OutputFile, Workspace
 
 _FALLBACK_JOURNAL = "manuscript"
@@ -268,4 +268,4 @@ def _is_fatal(prepared: _Prepared, told: tuple[Diagnostic, ...], *, strict: bool
     # A comment can silence a finding, but it cannot bring back a picture.
     missing = any(found.code in _FATAL_FIGURES for found in prepared.diagnostics)
     errors = [found for found in told if found.severity is Severity.ERROR]
-    return missing or any(strict or found.code.startswith("SRC") for found in errors)
+    return missing or any(strict or found.code in CATALOGUE for found in errors)

@@ -8,6 +8,8 @@ import unicodedata
 _WORD = re.compile(r"[^\W_]+")
 _PERSIAN = str.maketrans({"\u064a": "\u06cc", "\u0643": "\u06a9", "\u200c": None})
 _NUMERAL = re.compile(r"\d+|[ivx]{1,5}")
+_ARTICLES = frozenset({"an", "the"})
+"""Not ``a``: it is a vitamin, too."""
 MAX_TITLE = 500
 
 
@@ -23,11 +25,16 @@ def title_words(title: str) -> tuple[str, ...]:
 
 
 def are_near(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
-    """True when two titles are the same but for a misspelt word; parts I and II are not.
+    """True when two titles are the same but for articles or a misspelt word.
+
+    Parts I and II are not.
 
     >>> are_near(title_words("Calcinosis cutis: part I"), title_words("Calcinosis cutis: part II"))
     False
+    >>> are_near(title_words("Calcinosis of skin"), title_words("Calcinosis of the skin"))
+    True
     """
+    first, second = _without_articles(first), _without_articles(second)
     if first == second:
         return True
     if "".join(first) == "".join(second):
@@ -36,6 +43,10 @@ def are_near(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
         return False
     differing = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
     return len(differing) == 1 and _is_slip(*differing[0])
+
+
+def _without_articles(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in words if word not in _ARTICLES)
 
 
 def _is_slip(first: str, second: str) -> bool:

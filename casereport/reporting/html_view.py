@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from casereport.checks import catalogue as rule_catalogue
 from casereport.diagnostics import N_, Diagnostic, Message, Severity, Span, say
 from casereport.locale import Locale, available_languages, load_locale
 from casereport.locale.messages import catalogue
+from casereport.reporting.discretion import discreet
 from casereport.reporting.excerpt import excerpt
 from casereport.reporting.places import Outline, file_kind, file_order, line_direction, outline
 from casereport.reporting.rendering import has_rtl, render, visible
@@ -24,6 +25,8 @@ from casereport.text.calendars import from_date
 from casereport.text.isolates import Direction
 
 _EXCERPT = 240
+_EXCERPT_BESIDE = 72
+"""Of another place that belongs to a finding: one line, since a word may stand in twenty."""
 _KINDS = {
     "facts": N_("Facts and front matter"),
     "text": N_("The text in {language}"),
@@ -132,7 +135,8 @@ def html_view(report: Report) -> HtmlView:
 
 class _Viewer:
     def __init__(self, report: Report) -> None:
-        self._report = report
+        quoted = discreet(report.sources, report.diagnostics)
+        self._report = replace(report, sources=quoted)
         self._locale: Locale = load_locale(report.language)
         self._words = catalogue(report.language)
         self._pages = {page.code: page for page in rule_catalogue()}
@@ -233,7 +237,7 @@ class _Viewer:
                     message=self._render(related.message),
                     file=visible(related.span.file),
                     line=self._line(related.span),
-                    quote=self._quote(related.span),
+                    quote=self._quote(related.span, _EXCERPT_BESIDE),
                 )
                 for related in item.related
             ),
@@ -245,8 +249,8 @@ class _Viewer:
         told = self._render(item.fix.description) if item.fix else ""
         return "" if item.hint and told == self._render(item.hint) else told
 
-    def _quote(self, span: Span) -> Quote | None:
-        found = excerpt(self._report.sources.get(span.file, ""), span, width=_EXCERPT)
+    def _quote(self, span: Span, width: int = _EXCERPT) -> Quote | None:
+        found = excerpt(self._report.sources.get(span.file, ""), span, width=width)
         if found is None:
             return None
         is_term = not has_rtl(found.marked) and any(map(str.isalpha, found.marked))

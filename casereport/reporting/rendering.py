@@ -14,7 +14,7 @@ from casereport.diagnostics import AnyOf, Message, Worded
 from casereport.locale import Locale, load_locale
 from casereport.locale.messages import catalogue
 from casereport.text.calendars import CalendarDate
-from casereport.text.isolates import first_strong, ltr
+from casereport.text.isolates import Direction, first_strong, ltr, rtl
 
 _LONGEST = 160
 """A value is quoted up to this many code points; the place says where the rest stands."""
@@ -26,6 +26,7 @@ _UNSAFE = re.compile(
 _FIELD = re.compile(r"((?<!\{)\{\w+\}(?!\}))")
 _LATIN = re.compile(r"[!-~](?:[ -~]*[!-~])?")
 _PUNCTUATION = "().,:;! "
+_QUOTED = re.compile(r"(``[^`]{1,400}``|`[^`]{1,400}`)")
 _SPACES = re.compile(r"[\t\r\n]+")
 # A path, a key, a code, a placeholder: no space, and something that only a name has.
 _NAME = re.compile(r"(?=\S*[A-Za-z0-9/@{])\S+")
@@ -39,6 +40,24 @@ def render(message: Message, language: str) -> str:
         template = _isolate_latin(template)
     values = {name: _formatted(value, locale) for name, value in message.values.items()}
     return template.format_map(values)
+
+
+def isolated_terms(text: str, direction: Direction) -> str:
+    r"""A paragraph of ``direction`` whose Latin terms, and what stands in backquotes, are isolated.
+
+    In a right-to-left one two terms with a comma between them would otherwise change places.
+
+    >>> isolated_terms("\u0648 PNG\u060c GIF", "rtl") == (
+    ...     "\u0648 \u2066PNG\u2069\u060c \u2066GIF\u2069"
+    ... )
+    True
+    """
+    if direction == "ltr" or not has_rtl(text):
+        return text
+    parts = _QUOTED.split(text)
+    parts[::2] = [_LATIN.sub(_isolate_match, part) for part in parts[::2]]
+    parts[1::2] = [ltr(part) for part in parts[1::2]]
+    return "".join(parts)
 
 
 def visible(text: str) -> str:
@@ -70,7 +89,8 @@ def _isolate_match(match: re.Match[str]) -> str:
     text = match[0]
     core = text.strip(_PUNCTUATION)
     if not core:
-        return ltr(text) if len(text) > 1 else text
+        # A sign such as ``:::``, or marks of the sentence itself, such as ``).``
+        return ltr(text) if len(text) > 1 and len(set(text)) == 1 else text
     before, _, after = text.partition(core)
     return f"{before}{ltr(core)}{after}"
 
@@ -98,7 +118,10 @@ def _isolated(text: str, locale: Locale) -> str:
     shown = visible(text)
     if len(shown) > _LONGEST:
         shown = shown[:_LONGEST].rstrip() + "\u2026"
-    rtl = has_rtl(shown)
-    if locale.direction == "ltr" and not rtl:
+    is_rtl = has_rtl(shown)
+    if locale.direction == "ltr" and not is_rtl:
         return shown
-    return first_strong(shown) if rtl and not _NAME.fullmatch(shown) else ltr(shown)
+    if len(shown) == 1 and unicodedata.category(shown) in {"Ps", "Pe"}:
+        # A bracket opens and closes as the sentence reads.
+        return rtl(shown)
+    return first_strong(shown) if is_rtl and not _NAME.fullmatch(shown) else ltr(shown)

@@ -11,7 +11,7 @@ from casereport.checks.pages import Example
 from casereport.diagnostics import N_, Message, Severity
 from casereport.locale import load_locale
 from casereport.locale.messages import catalogue
-from casereport.reporting.rendering import render
+from casereport.reporting.rendering import isolated_terms, render
 from casereport.text.isolates import Direction
 
 SEVERITY_WORDS: Mapping[Severity, str] = MappingProxyType(
@@ -49,12 +49,16 @@ _KINDS = {"bad": N_("Reported"), "good": N_("Not reported")}
 
 @dataclass(frozen=True, slots=True)
 class RulePage:
-    """A page ready to be set; ``language`` and ``direction`` are those of its paragraphs."""
+    """A page ready to be set; ``language`` and ``direction`` are those of its paragraphs.
+
+    ``kind``: its severity and family, as a reader is told them.
+    """
 
     code: str
     name: str
     severity: str
     family: str
+    kind: str
     title: str
     language: str
     direction: Direction
@@ -85,9 +89,15 @@ def severity_word(severity: Severity, language: str) -> str:
     return catalogue(language).gettext(SEVERITY_WORDS[severity])
 
 
+def family_name(family: str, language: str) -> str:
+    """What a family is called in a language."""
+    return catalogue(language).gettext(_FAMILIES.get(family, family))
+
+
 def rule_page(page: Page, language: str) -> RulePage:
     """The page of a check in ``language``; reasons that are not translated stay English."""
     text = page_text(page, language)
+    direction = load_locale(text.language).direction
     words = catalogue(language)
     # What cannot be silenced by a comment is not the author's: the machine, the finished files.
     silence: tuple[str, ...] = ()
@@ -97,20 +107,22 @@ def rule_page(page: Page, language: str) -> RulePage:
             f"# casereport: ignore {page.code} {reason}",
             f"<!-- casereport: ignore {page.code} {reason} -->",
         )
+    severity, family = severity_word(page.severity, language), family_name(page.family, language)
     return RulePage(
         code=page.code,
         name=page.name,
-        severity=severity_word(page.severity, language),
-        family=words.gettext(_FAMILIES.get(page.family, page.family)),
+        severity=severity,
+        family=family,
+        kind=f"{severity}{load_locale(language).list_comma}{family}",
         title=render(Message(page.title), language),
         language=text.language,
-        direction=load_locale(text.language).direction,
-        paragraphs=text.paragraphs,
+        direction=direction,
+        paragraphs=tuple(isolated_terms(part, direction) for part in text.paragraphs),
         examples=tuple(
             (_kind(example, text.labels, language), example.source) for example in page.examples
         ),
         references_heading=words.gettext(N_("References")),
-        references=text.references,
+        references=tuple(isolated_terms(part, direction) for part in text.references),
         silence_heading=words.gettext(N_("To let it stand, with its reason")),
         silence=silence,
     )

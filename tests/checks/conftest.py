@@ -15,12 +15,13 @@ from casereport.pipeline.case import check_case
 from casereport.pipeline.profiles import check_profile
 from casereport.workspace import DiskWorkspace, MemoryWorkspace, Workspace
 
+# The statements stand on one line: tests name the lines of what follows.
 CASE_YAML = """\
 journal: manuscript
 languages: [fa, en]
 title: {fa: گزارش یک مورد, en: A case report}
-contributors:
-  - name: {fa: نینا بولمن, en: Nina Boulman}
+contributors: [{name: {fa: نینا بولمن, en: Nina Boulman}}]
+statements: {consent: {fa: بیمار رضایت داد., en: The patient gave consent.}, ethics: {code: IR.SAMPLE.REC.1398.123}, competing-interests: {fa: تعارضی نیست., en: There are none.}, funding: {fa: حمایتی نبود., en: There was none.}}
 patient:
   age: 44
   sex: female

@@ -71,6 +71,8 @@ def run(context: ArticleContext) -> Iterator[Finding]:
                 yield Finding.at(
                     ("running-title", language), count=len(running), limit=limit, journal=journal
                 )
+        elif facts.running_title:
+            continue  # LANG001 tells the language that lacks it.
         elif limit is not None and len(title) > limit:
             yield Finding.at(
                 ("title", language),

@@ -14,7 +14,7 @@ from casereport.cli.command import FINDINGS, REINSTALL, Command
 from casereport.cli.parameters import language_option
 from casereport.cli.terminal import wants_colour
 from casereport.diagnostics import N_, Message, say
-from casereport.errors import CaseReportError
+from casereport.errors import CaseReportError, JournalsFolderError
 
 _MENDS = {
     "linux": (
@@ -28,6 +28,7 @@ _MENDS = {
     ),
 }
 _REINSTALL = (N_("Install casereport again:"), REINSTALL)
+_UNSET = (N_("Correct the variable, or unset it:"), "unset CASEREPORT_JOURNALS")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,3 +155,15 @@ def _data() -> Iterator[Part]:
             continue
         told = ", ".join(sorted({name.split("/")[0] for name in names}))
         yield Part(kind, told, N_("empty"), None if names else _REINSTALL)
+    yield from _own_journals()
+
+
+def _own_journals() -> Iterator[Part]:
+    """The folder of the user's own journals, where one is named."""
+    try:
+        folder = resources.own_journals()
+    except JournalsFolderError as error:
+        yield Part("own journals", str(error), mend=_UNSET)
+        return
+    if folder is not None:
+        yield Part("own journals", str(folder))

@@ -1,9 +1,11 @@
-"""``casereport explain``: the page of a finding's code, or the list of all codes."""
+"""``casereport explain``: the page of a finding's code, or the codes of a family, or all."""
 
 from __future__ import annotations
 
+import difflib
 import sys
 import textwrap
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import click
@@ -11,10 +13,9 @@ import click
 from casereport.cli.command import Command, misuse
 from casereport.cli.parameters import language_option, terminal_bidi_option
 from casereport.cli.terminal import columns, eye_for, is_terminal, wants_colour
-from casereport.diagnostics import Message
 
 if TYPE_CHECKING:
-    from casereport.checks import Page
+    from casereport.checks import Page, UnknownCodeError
     from casereport.reporting.rule_page import RulePage
 
 
@@ -29,6 +30,7 @@ _READABLE = 92
     examples=(
         "casereport explain REF001",
         "casereport explain pages-run-backwards --lang fa",
+        "casereport explain CIT",
         "casereport explain",
     ),
 )
@@ -42,44 +44,46 @@ def command(
 ) -> None:
     """Explain a finding: what the rule is, why it matters, a bad and a good example.
 
-    Without CODE, list every code. A page that is not translated yet is shown in English.
+    CODE is a code (REF001), its name (pages-run-backwards) or the letters of a family (CIT), which
+    lists its codes; without it, every code is listed.
     """
-    from casereport.checks import UnknownCodeError, catalogue, explain
+    from casereport.checks import UnknownCodeError, catalogue, explain, family
+    from casereport.reporting.rule_list import rule_list
     from casereport.reporting.rule_page import rule_page
 
-    if code is None:
-        click.echo("\n".join(_line(page, language) for page in catalogue()))
+    pages = catalogue() if code is None else family(code)
+    if code is None or pages:
+        width = columns(sys.stdout) if is_terminal(sys.stdout) else None
+        click.echo(rule_list(pages, language, eye=eye_for(sys.stdout), width=width))
         return
     try:
         page = explain(code)
     except UnknownCodeError as error:
-        near = " or ".join(error.nearest)
+        near = " or ".join(_nearest(error, catalogue()))
         hint = f"Did you mean {near}?" if near else "Run casereport explain: it lists them all."
         misuse(f"There is no code {code!r}. {hint}")
     _show(rule_page(page, language))
 
 
-def _line(page: Page, language: str) -> str:
-    from casereport.reporting import render
-    from casereport.reporting.rule_page import severity_word
-
-    eye = eye_for(sys.stdout)
-    word = severity_word(page.severity, language)
-    title = eye.line(render(Message(page.title), language))
-    # Padded by what is seen: letters of every language here take one column each.
-    return f"{page.code:<7}  {eye.line(word)}{' ' * (7 - len(word))}  {page.name:<27}  {title}"
+def _nearest(error: UnknownCodeError, pages: Iterable[Page]) -> tuple[str, ...]:
+    """The family that is meant by a word without digits, else the nearest codes and names."""
+    wanted = error.code.strip().lower()
+    if any(map(str.isdigit, wanted)):
+        return error.nearest
+    words = {word: page.letters for page in pages for word in (page.letters.lower(), page.family)}
+    near = difflib.get_close_matches(wanted, words, n=1, cutoff=0.75)
+    return (words[near[0]],) if near else error.nearest
 
 
 def _show(page: RulePage) -> None:
     """The page as Markdown; on a terminal set for reading, with lines that stay short."""
     if not is_terminal(sys.stdout):
-        head = f"{page.code} {page.name} ({page.severity}, {page.family})"
+        head = f"{page.code} {page.name} ({page.kind})"
         click.echo(f"{head}\n{page.title}\n\n{page.body_markdown}")
         return
     eye = eye_for(sys.stdout)
     width = min(columns(sys.stdout), _READABLE)
-    kind = f"{eye.line(page.severity)}, {eye.line(page.family)}"
-    click.echo(f"{_head(page.code)} {page.name} ({kind})")
+    click.echo(f"{_head(page.code)} {page.name} ({eye.line(page.kind)})")
     click.echo(_head(eye.line(page.title)))
     for paragraph in page.paragraphs:
         if eye.reorders:

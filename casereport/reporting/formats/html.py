@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 from casereport import __version__, resources
 from casereport.locale.messages import catalogue
 from casereport.reporting.html_view import html_view
+from casereport.reporting.rendering import has_rtl
 from casereport.reporting.report import Report
 from casereport.typesetting.fonts import FontFace, font_face_rules
 
@@ -38,6 +39,7 @@ def report(report: Report) -> str:
         lstrip_blocks=True,
     )
     environment.filters["prose"] = _prose
+    environment.filters["lines"] = _lines
     sheets = [resources.read_text("templates", _SHEET)]
     if view.has_rtl:
         sheets.insert(0, _persian_font())
@@ -55,10 +57,20 @@ def _prose(text: str) -> Markup:
     position = 0
     for match in _CODE.finditer(text):
         parts.append(escape(text[position : match.start()]))
-        parts.append(Markup('<code dir="ltr">{}</code>').format(match[1] or match[2]))
+        quoted = match[1] or match[2]
+        kind = Markup(' class="text"') if has_rtl(quoted) else ""
+        parts.append(Markup('<code dir="ltr"{}>{}</code>').format(kind, quoted))
         position = match.end()
     parts.append(escape(text[position:]))
     return Markup("").join(parts)
+
+
+def _lines(source: str) -> Markup:
+    """An example, its right-to-left lines as text: letters of one width do not suit them."""
+    return Markup("\n").join(
+        Markup('<span class="text">{}</span>').format(line) if has_rtl(line) else escape(line)
+        for line in source.split("\n")
+    )
 
 
 @cache

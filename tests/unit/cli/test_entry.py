@@ -144,6 +144,32 @@ def test_an_installation_without_locales_is_told_in_one_line(
     assert line.startswith("the folder locales/ is missing")
 
 
+@pytest.mark.parametrize(
+    "arguments", [["check", "{case}"], ["check", "{case}", "--journal", "jmums"], ["journals"]]
+)
+def test_journals_of_ones_own_that_are_not_there_are_misuse_and_named(
+    arguments: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("CASEREPORT_JOURNALS", str(tmp_path / "gone"))
+    assert main([word.format(case=tmp_path) for word in arguments]) == 2
+    told, hint = capsys.readouterr().err.splitlines()
+    assert str(tmp_path / "gone") in told
+    assert "doctor" not in told + hint
+
+
+def test_a_journal_of_ones_own_that_is_not_sound_is_misuse_and_its_file_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "journal.yaml").write_text("extends: base\nnam: x\n", encoding="utf-8")
+    monkeypatch.setenv("CASEREPORT_JOURNALS", str(tmp_path))
+    assert main(["journals"]) == 2
+    assert "mine/journal.yaml" in capsys.readouterr().err
+
+
 def test_a_fault_of_the_program_has_no_traceback_and_its_own_code(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -52,17 +52,40 @@ def test_explain_prints_every_rules_page(capsys: pytest.CaptureFixture[str]) -> 
         assert page.paragraphs[0] in told
 
 
-def test_explain_without_a_code_lists_them_all(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["explain"]) == 0
-    lines = capsys.readouterr().out.splitlines()
-    assert [line.split()[0] for line in lines] == [page.code for page in catalogue()]
+@pytest.mark.parametrize("language", ["fa", "en"])
+def test_explain_without_a_code_lists_them_all_below_their_families(
+    language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["explain", "--lang", language]) == 0
+    told = capsys.readouterr().out
+    codes: list[str] = []
+    for block in told.rstrip("\n").split("\n\n"):
+        head, *lines = block.split("\n")
+        found = [line.split()[0] for line in lines]
+        assert {code.rstrip("0123456789") for code in found} == {head.split()[0]}
+        codes += found
+    assert codes == [page.code for page in catalogue()]
+    assert ("خطا" in told) is (language == "fa")
+
+
+@pytest.mark.parametrize("name", ["CIT", "cit", "citations"])
+def test_explain_of_a_family_lists_it_alone(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["explain", name, "--lang", "fa"]) == 0
+    head, *lines = capsys.readouterr().out.splitlines()
+    assert head == "CIT  ارجاع\u200cها"
+    wanted = [(page.code, page.name) for page in catalogue() if page.letters == "CIT"]
+    assert [(line.split()[0], line.split()[2]) for line in lines] == wanted
 
 
 def test_an_unknown_code_is_misuse_and_the_nearest_is_offered(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert main(["explain", "FIG0001"]) == 2
-    assert "Did you mean" in capsys.readouterr().err
+    assert "Did you mean FIG001" in capsys.readouterr().err
+    assert main(["explain", "reference"]) == 2
+    assert "Did you mean REF?" in capsys.readouterr().err
 
 
 def test_doctor_ends_with_0_where_nothing_is_missing(capsys: pytest.CaptureFixture[str]) -> None:
@@ -99,6 +122,17 @@ def test_doctor_sees_an_installation_that_is_not_whole(
     monkeypatch.setattr(resources, "files", missing)
     assert main(["doctor"]) == 1
     assert "pip install --force-reinstall casereport" in capsys.readouterr().out
+
+
+def test_doctor_tells_the_folder_of_own_journals_and_that_it_is_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CASEREPORT_JOURNALS", str(tmp_path))
+    assert main(["doctor"]) == 0
+    assert str(tmp_path) in capsys.readouterr().out
+    monkeypatch.setenv("CASEREPORT_JOURNALS", str(tmp_path / "gone"))
+    assert main(["doctor"]) == 1
+    assert "unset CASEREPORT_JOURNALS" in capsys.readouterr().out
 
 
 def test_the_labels_of_figures_need_no_raqm(

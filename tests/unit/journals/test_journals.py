@@ -9,7 +9,7 @@ from jinja2 import TemplateNotFound, UndefinedError
 
 from casereport import resources
 from casereport.diagnostics import Severity
-from casereport.errors import ResourceMissingError
+from casereport.errors import JournalsFolderError, ResourceMissingError
 from casereport.inspection import read_glyphs
 from casereport.journals import InvalidJournalError, journal_ids, load_journal
 from casereport.journals.templates import render_template
@@ -109,7 +109,7 @@ def test_a_circle_and_an_absent_parent_are_told(templates: Path) -> None:
     add(templates, "orphan", "extends: nowhere\n")
     with pytest.raises(InvalidJournalError, match="extends itself"):
         load_journal("one")
-    with pytest.raises(ResourceMissingError, match="nowhere"):
+    with pytest.raises(InvalidJournalError, match="nowhere"):
         load_journal("orphan")
 
 
@@ -216,7 +216,7 @@ def test_journals_of_ones_own_stand_beside_those_that_ship(
         assert mine.manifest.layout == load_journal("jmums").manifest.layout
         assert mine.styles("style.css")[-1] == "h1 { color: #123456 }"
         monkeypatch.setenv("CASEREPORT_JOURNALS", str(tmp_path / "gone"))
-        with pytest.raises(ResourceMissingError, match="gone, which is not a folder"):
+        with pytest.raises(JournalsFolderError, match="gone, which is not a folder"):
             journal_ids()
     finally:
         load_journal.cache_clear()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from casereport.diagnostics import Severity
+from casereport.journals import load_journal
 from casereport.pipeline.case import CheckOptions, check_case
 from casereport.pipeline.settings import (
     InvalidSettingsError,
@@ -121,3 +122,19 @@ def test_severities_reach_checks_and_comments_for_a_check_that_is_off_are_not_id
     assert not {"CIT002", "SRC008"} & off.keys()
     changed = codes(severities={"CIT002": Severity.NOTE, "SRC008": Severity.NOTE})
     assert changed["CIT002"] is changed["SRC008"] is Severity.NOTE
+
+
+def test_a_comment_for_a_check_that_the_journal_turned_off_is_not_idle(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mine").mkdir()
+    manifest = "extends: manuscript\nname: {en: Mine}\nchecks: {CIT002: off}\n"
+    (tmp_path / "mine" / "journal.yaml").write_text(manifest, encoding="utf-8")
+    monkeypatch.setenv("CASEREPORT_JOURNALS", str(tmp_path))
+    load_journal.cache_clear()
+    try:
+        assert "SRC008" not in codes(journal="mine")
+        # Where the project wants the check after all, it runs, and its comment is judged again.
+        assert "SRC008" in codes(journal="mine", severities={"CIT002": Severity.NOTE})
+    finally:
+        load_journal.cache_clear()

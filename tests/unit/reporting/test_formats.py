@@ -222,6 +222,27 @@ def test_a_line_of_the_narrative_stands_in_its_direction_and_a_key_from_the_left
     assert quotes == ["ltr", "rtl", "rtl", "ltr"]
 
 
+def test_persian_in_an_example_is_not_set_in_letters_of_one_width() -> None:
+    place = Span("fa.md", 3, 10, 3, 14)
+    found = (Diagnostic("ORTH003", "spelling-varies", Severity.WARNING, say("Varies."), place),)
+    text = told("html", found=found, language="fa")
+    assert '<code dir="ltr" class="text">علائم</code>' in text
+    assert re.search(r"<pre[^>]*>fa\.md:\n<span class=\"text\">    علائم", text)
+    assert "\n    The tumor was removed" in text
+
+
+def test_another_place_of_a_finding_is_quoted_in_one_line() -> None:
+    line = f"{'الف ' * 60}کرست{' ب' * 60}"
+    place = Span("fa.md", 1, 241, 1, 245)
+    related = (Related(place, say("Here.")),)
+    found = (Diagnostic("ORTH010", "x", Severity.NOTE, say("A."), place, related=related),)
+    text = told("html", found=found, sources={"fa.md": line}, language="fa")
+    own, beside = re.findall(r"<p class=\"quote\"[^>]*>(.*?)</p>", text)
+    assert "<mark>کرست</mark>" in own
+    assert "<mark>کرست</mark>" in beside
+    assert len(beside) < 100 < len(own)
+
+
 def test_no_findings_are_said_on_the_page_too() -> None:
     assert "No findings." in told("html", found=())
 

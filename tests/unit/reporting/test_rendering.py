@@ -8,9 +8,9 @@ import pytest
 
 from casereport.diagnostics import AnyOf, Message, say
 from casereport.reporting import render
-from casereport.reporting.rendering import visible
+from casereport.reporting.rendering import isolated_terms, visible
 from casereport.text.calendars import CalendarDate
-from casereport.text.characters import FSI, LRI, PDI, RLO
+from casereport.text.characters import FSI, LRI, PDI, RLI, RLO
 from casereport.text.isolates import is_balanced
 
 # No msgid of the catalogue, so that these tests do not change with a translation.
@@ -42,6 +42,23 @@ def test_a_path_with_a_persian_name_stays_left_to_right() -> None:
     name = "تصویر.png"
     assert persian(name) == f"{LRI}{name}{PDI}"
     assert english(name) == f"{LRI}{name}{PDI}"
+
+
+@pytest.mark.parametrize("bracket", ["(", ")", "["])
+def test_a_bracket_in_persian_opens_and_closes_as_the_sentence_reads(bracket: str) -> None:
+    assert persian(bracket) == f"{RLI}{bracket}{PDI}"
+    assert english(bracket) == bracket
+
+
+def test_latin_terms_of_a_persian_paragraph_keep_their_order() -> None:
+    told = isolated_terms("قالب PNG، JPEG (`8-10` و ``a 1``) بود. A", "rtl")
+    held = [f"{LRI}{term}{PDI}" for term in ("PNG", "JPEG", "`8-10`", "``a 1``", "A")]
+    plain = "قالب {}، {} ({} و {}) بود. {}"
+    assert told == plain.format(*held)
+    assert isolated_terms("مقاله (۲۰۲۱). متن", "rtl") == "مقاله (۲۰۲۱). متن"
+    assert isolated_terms("سطر ::: متن", "rtl") == f"سطر {LRI}:::{PDI} متن"
+    assert isolated_terms("PNG or (JPEG)", "ltr") == "PNG or (JPEG)"
+    assert isolated_terms("PNG or (JPEG)", "rtl") == "PNG or (JPEG)"
 
 
 def test_persian_words_in_persian_are_isolated_by_their_own_direction() -> None:
