@@ -23,7 +23,9 @@ from casereport.text.yaml_tree import Places
 # What it logs we tell as faults, with their places.
 logging.getLogger("bibtexparser.splitter").disabled = True
 
-_STRAY_FIELD = re.compile(r"^[ \t]*,?[ \t]*[A-Za-z_-]{2,30}[ \t]*=[ \t]*[{\"0-9]", re.MULTILINE)
+_STRAY_FIELD = re.compile(
+    r"^[ \t]*+(?:,[ \t]*+)?[A-Za-z_-]{2,30}[ \t]*=[ \t]*[{\"0-9]", re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,7 @@ class _Blocks:
         self.after_entry = False
         if raw.lower().startswith("@comment"):
             return None
-        head = re.match(r"@\w*\s*[{(]\s*([^\s,{}()=\"]{0,200})\s*,", raw)
+        head = re.match(r"@\w*\s*[{(]\s*+([^\s,{}()=\"]{0,200}+)\s*+,", raw)
         cause = str(getattr(block.error, "abort_reason", ""))
         reason: Literal["next-block", "end-of-file", "form"] = "form"
         if "block start" in cause:
