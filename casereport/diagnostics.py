@@ -44,7 +44,6 @@ class AnyOf(tuple[str, ...]):
     __slots__ = ()
 
 
-<<<<<<< HEAD
 class Words(str):
     """A value of a message that is our own words, marked N_: translated where the message is.
 
@@ -52,7 +51,8 @@ class Words(str):
     """
 
     __slots__ = ()
-=======
+
+
 @dataclass(frozen=True, slots=True)
 class Worded:
     """A value of a message that its writers gave in each language: language → text."""
@@ -66,7 +66,6 @@ class Worded:
 
     def __str__(self) -> str:
         return self.in_language("und")
->>>>>>> profile
 
 
 @dataclass(frozen=True, slots=True, order=True)
