@@ -44,6 +44,15 @@ class AnyOf(tuple[str, ...]):
     __slots__ = ()
 
 
+class Words(str):
+    """A value of a message that is our own words, marked N_: translated where the message is.
+
+    Other values are the author's, and are quoted as they are, each in an isolate.
+    """
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of a source file: 1-based lines and columns in code points, the end exclusive."""

@@ -166,7 +166,7 @@ FAULTS: dict[str, tuple[Break, Place]] = {
     ),
     "a Jalali date that does not exist": (
         put("case.yaml", "received: 2020-01-21", "received: 1400-12-30"),
-        Place("SRC004", "case.yaml", "1400-12-30"),
+        Place("DATE002", "case.yaml", "1400-12-30"),
     ),
     "a duplicate citekey": (
         repeat_the_first_reference,

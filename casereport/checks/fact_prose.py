@@ -1,7 +1,7 @@
 """The texts of case.yaml as prose: titles, captions, names of facts, statements, authors.
 
-File names, codes and identifiers are no prose. A text that serves every language has the language
-``und``.
+File names, codes and identifiers are no prose, nor is the glossary, which never prints. A text that
+serves every language has the language ``und``.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from casereport.reading.markdown.fragment import read_fragment
 from casereport.text.lines import lines_of
 
 _EVERY_LANGUAGE = "und"
-_NO_PROSE = frozenset({"file"})
+_NO_PROSE = frozenset({"file", "glossary"})
 _NAMES = frozenset({"contributors", "affiliations"})
 
 
@@ -31,13 +31,21 @@ def case_prose(case: CaseReport) -> Iterator[Prose]:
 
 def fact_prose(case: CaseReport) -> Iterator[Prose]:
     """The texts of case.yaml in the order of the schema."""
+    return (prose for _, prose in fact_prose_by_route(case))
+
+
+def fact_prose_by_route(case: CaseReport) -> Iterator[tuple[Route, Prose]]:
+    """The texts of case.yaml in the order of the schema, each with the way to its value."""
     for route, language, text in _texts(case.facts, ()):
-        if language not in {_EVERY_LANGUAGE, *available_languages()}:
-            continue
-        place = _place(case, route)
-        lines = lines_of(case.texts.get(place.file, ""))
-        part: Part = "name" if route[0] in _NAMES else "text"
-        yield from _prose(text, place, lines, language, part)
+        if language in {_EVERY_LANGUAGE, *available_languages()}:
+            yield from ((route, prose) for prose in value_prose(case, route, language, text))
+
+
+def value_prose(case: CaseReport, route: Route, language: str, text: str) -> tuple[Prose, ...]:
+    """The prose of the one value at ``route``."""
+    place = _place(case, route)
+    lines = lines_of(case.texts.get(place.file, ""))
+    return _prose(text, place, lines, language, "name" if route[0] in _NAMES else "text")
 
 
 @lru_cache(maxsize=2048)

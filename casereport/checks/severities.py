@@ -1,7 +1,7 @@
 """Severities that a project or a journal gives a check in place of its own.
 
 A finding that brings its own severity (``not-stated`` is a note) keeps it. What could not be read
-keeps it, too: to switch off an error of SRC would be to call a case sound that was not looked at.
+keeps it, too: to switch such an error off would be to call a case sound that was not looked at.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import replace
 from casereport.checks.discovery import discover
 from casereport.checks.running import SeverityOverrides
 from casereport.diagnostics import Diagnostic, Severity
+from casereport.reading import CATALOGUE
 
 
 def layered(*layers: SeverityOverrides) -> SeverityOverrides:
@@ -27,7 +28,7 @@ def has_fixed_severity(code: str) -> bool:
     for loaded in discover():
         if loaded.check.code == code:
             error = loaded.check.severity is Severity.ERROR
-            return code.startswith("ENV") or (code.startswith("SRC") and error)
+            return code.startswith("ENV") or (code in CATALOGUE and error)
     return False
 
 

@@ -165,6 +165,7 @@ class Limits(_Part):
     keywords_most: Limit = Field(None, description="the most keywords of each language")
     figures: Limit = Field(None, description="the most figures")
     tables: Limit = Field(None, description="the most tables")
+    dpi: Limit = Field(None, description="the fewest points an inch of a printed image")
     references: Limit = Field(None, description="the most entries of the reference list")
     title_words: Limit = Field(None, description="the most words of a title, each language")
     running_title_characters: Limit = Field(

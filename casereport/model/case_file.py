@@ -19,6 +19,7 @@ from casereport.model.clinical import (
 )
 from casereport.model.display import Figure, Table
 from casereport.model.front import ManuscriptDates, Publication
+from casereport.model.glossary import GlossaryTerm
 from casereport.model.people import Affiliation, Contributor
 from casereport.model.statements import Statements
 
@@ -39,6 +40,9 @@ class CaseFile(Facts):
     contributors: tuple[Contributor, ...] = Field((), description="authors, in order")
     affiliations: dict[Key, Affiliation] = Field(default_factory=dict)
     keywords: BilingualList | None = None
+    glossary: tuple[GlossaryTerm, ...] = Field(
+        (), description="terms to keep to, never printed (see LANG005)"
+    )
     dates: ManuscriptDates = ManuscriptDates()
     publication: Publication = Publication()
     patient: Patient = Patient()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from casereport.diagnostics import Route, Span
 from casereport.model.case_file import CaseFile
+from casereport.model.image_trace import ImageTrace
 from casereport.model.narrative import Narrative
 from casereport.model.reference import Reference, Retraction
 
@@ -55,11 +56,15 @@ class SourceMap:
 
 @dataclass(frozen=True, slots=True)
 class ImageSource:
-    """The bytes of one image file of the case, or why there are none (``reason``)."""
+    """The bytes of one image file of the case, or why there are none (``reason``).
+
+    ``traces`` are what the file says beside its picture: read once, with the file.
+    """
 
     file: str
     content: bytes | None
     reason: str = ""
+    traces: tuple[ImageTrace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

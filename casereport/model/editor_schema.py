@@ -20,12 +20,19 @@ _VALUES = {"enum", "const", "examples", "default"}
 _NOTHING: Schema = {"type": "null"}
 _TEXT: Schema = {"type": ["string", "number"]}
 _BILINGUAL: Schema = {"$ref": "#/$defs/Bilingual"}
+_TERM: Schema = {
+    "type": "object",
+    "properties": {"avoid": {"$ref": "#/$defs/BilingualList"}},
+    "patternProperties": {"^[a-z]{2,3}$": _TEXT},
+    "additionalProperties": False,
+}
 
 _SHORT_FORMS: dict[str, tuple[Schema, ...]] = {
     "Bilingual": (_TEXT,),
     "PageRange": (_TEXT,),
     "Years": (_TEXT,),
     "Statement": (_BILINGUAL,),
+    "GlossaryTerm": (_TERM,),
 }
 """What may stand in the place of a mapping, by the name of its model."""
 

@@ -16,10 +16,14 @@ from pydantic import ConfigDict, RootModel, model_validator
 from casereport.diagnostics import N_, AnyOf, Message, say
 from casereport.model.base import NOT_STATED, FactError, NotStated
 from casereport.model.measures import parse_decimal
-from casereport.model.scalars import FromText
-from casereport.text.calendars import CalendarDate, DateError, parse_date
+from casereport.model.scalars import FromText, examples_hint
+from casereport.text.calendars import CalendarDate, DateError, NoSuchDayError, parse_date
 from casereport.text.digits import to_latin_digits
 from casereport.text.written_numbers import WRITTEN_NUMBER
+
+
+class ImpossibleDateError(FactError):
+    """The error for a date whose calendar has no such month or day."""
 
 
 def date_hint() -> Message:
@@ -128,6 +132,8 @@ class Date(FromText):
         """``1398-11-01``, ``2020/1/21``, ``2020-01``, ``1399``."""
         try:
             return cls(parse_date(text))
+        except NoSuchDayError as error:
+            raise ImpossibleDateError(error.message, date_hint()) from None
         except DateError as error:
             raise FactError(error.message, date_hint()) from None
 
@@ -143,6 +149,8 @@ class Year(Date):
         """A date; what has not even its shape is told as no year."""
         try:
             return cls(parse_date(text))
+        except NoSuchDayError as error:
+            raise ImpossibleDateError(error.message, examples_hint(cls.examples)) from None
         except DateError as error:
             if re.match(r"[0-9]{4}(?![0-9])", to_latin_digits(text.strip())):
                 raise cls.refusal(error.message) from None

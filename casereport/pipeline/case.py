@@ -25,7 +25,7 @@ from casereport.journals import Journal, journal_ids, load_journal
 from casereport.locale import available_languages
 from casereport.model.case_report import CaseReport
 from casereport.pipeline.findings import figure_missing_in_output, glyph_missing, page_count_differs
-from casereport.reading import ReadResult, read_case
+from casereport.reading import CATALOGUE, ReadResult, read_case
 from casereport.workspace import OutputFile, Workspace
 
 _FALLBACK_JOURNAL = "manuscript"
@@ -221,7 +221,7 @@ def _prepare(
     found = [*with_severities(read.diagnostics, severities)]
     if case is None:
         return _Prepared(read, options, severities, diagnostics=tuple(found))
-    journal = load_journal(_journal_of(case, checking))
+    journal = load_journal(journal_of(case, checking))
     # What a project says of a check stands over what the journal says.
     severities = layered(journal.manifest.severities, severities)
     files = workspace.names()
@@ -235,7 +235,7 @@ def _prepare(
     return _Prepared(read, options, severities, journal, article, tuple(found))
 
 
-def _journal_of(case: CaseReport, checking: CheckOptions) -> str:
+def journal_of(case: CaseReport, checking: CheckOptions) -> str:
     """The journal to use; an unknown one in case.yaml is reported (SRC015), the check goes on."""
     named = case.facts.journal if "journal" in case.facts.model_fields_set else None
     wanted = checking.journal or named or checking.default_journal or case.facts.journal
@@ -259,4 +259,4 @@ def _is_fatal(prepared: _Prepared, told: tuple[Diagnostic, ...], *, strict: bool
     # A comment can silence a finding, but it cannot bring back a picture.
     missing = any(found.code in _FATAL_FIGURES for found in prepared.diagnostics)
     errors = [found for found in told if found.severity is Severity.ERROR]
-    return missing or any(strict or found.code.startswith("SRC") for found in errors)
+    return missing or any(strict or found.code in CATALOGUE for found in errors)

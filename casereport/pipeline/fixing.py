@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from casereport.diagnostics import Diagnostic, Fix, Severity
 from casereport.pipeline.case import CheckOptions, CheckResult, Progress, check_case, quiet
+from casereport.reading import CATALOGUE
 from casereport.text.edits import Change, Changes, Places, apply_changes
 from casereport.workspace import OverlayWorkspace, Replacement, UnreadableError, Workspace
 
@@ -189,6 +190,5 @@ class _Texts:
 
 def _reading_errors(checked: CheckResult) -> int:
     return sum(
-        item.code.startswith("SRC") and item.severity is Severity.ERROR
-        for item in checked.diagnostics
+        item.code in CATALOGUE and item.severity is Severity.ERROR for item in checked.diagnostics
     )

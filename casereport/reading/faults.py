@@ -1,9 +1,9 @@
-"""What reading can find wrong: one function per SRC code, each giving the finished Diagnostic.
+"""What reading can find wrong: one function a code, each giving the finished Diagnostic.
 
 What is particular to whole files is in :mod:`casereport.reading.file_faults`, to the narrative in
 :mod:`casereport.reading.narrative_faults`; syntax errors of YAML have their sentences in
 :mod:`casereport.reading.yaml_sentences`. The catalogue (codes,
-names, severities) is tied by a test to the pages under ``checks/source/``.
+names, severities) is tied by a test to the pages of the checks.
 """
 
 from __future__ import annotations
@@ -44,6 +44,7 @@ CATALOGUE: Mapping[str, tuple[str, Severity]] = MappingProxyType(
         "SRC014": ("raw-html", Severity.ERROR),
         "SRC015": ("unknown-journal", Severity.ERROR),
         "SRC016": ("nesting-too-deep", Severity.ERROR),
+        "DATE002": ("date-impossible", Severity.ERROR),
     }
 )
 """Code -> name and severity."""
@@ -111,6 +112,11 @@ def unknown_affiliation(key: str, span: Span, known: Collection[str]) -> Diagnos
 def wrong_type(span: Span, message: Message, hint: Message | None) -> Diagnostic:
     """SRC004: a value that does not fit; see :mod:`casereport.reading.refusals`."""
     return make("SRC004", message, span, hint)
+
+
+def date_impossible(span: Span, message: Message, hint: Message) -> Diagnostic:
+    """DATE002: a fact is a date that its calendar does not have; in prose a check tells of it."""
+    return make("DATE002", message, span, hint)
 
 
 def missing_field(field: str, span: Span) -> Diagnostic:

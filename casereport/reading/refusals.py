@@ -16,6 +16,7 @@ from pydantic_core import ErrorDetails
 
 from casereport.diagnostics import N_, Diagnostic, Message, Route, Span, say
 from casereport.model.base import NOT_STATED, FactError
+from casereport.model.values import ImpossibleDateError
 from casereport.reading import faults
 from casereport.reading.schema import allowed
 from casereport.reading.tree import find, kept, key_span, node_span
@@ -119,7 +120,10 @@ def _refusal(route: Route, errors: list[_Error], root: Node) -> Refusal:
         return Refusal(faults.unknown_field(str(route[-1]), span, known), route, route)
     if first.kind in {"too_short", "string_too_short"}:
         return Refusal(_empty(field, span), route, route)
-    return Refusal(faults.wrong_type(span, *_sentences(route, errors, root)), route, route)
+    message, hint = _sentences(route, errors, root)
+    if isinstance(_cause(errors), ImpossibleDateError) and hint is not None:
+        return Refusal(faults.date_impossible(span, message, hint), route, route)
+    return Refusal(faults.wrong_type(span, message, hint), route, route)
 
 
 def _span(route: Route, root: Node, *, key: bool) -> Span:

@@ -14,6 +14,7 @@ from pydantic import BaseModel, RootModel
 from casereport.diagnostics import Route
 from casereport.model.base import Language
 from casereport.model.case_file import CaseFile
+from casereport.model.glossary import GlossaryTerm
 from casereport.model.statements import Statement
 
 
@@ -52,8 +53,8 @@ def _aliases(kind: Any) -> list[str]:
 
 
 def _keyed_by_language(kind: Any) -> bool:
-    """True for ``dict[Language, …]``, PrintedDate's ``dict[str, Date]``, a statement in words."""
-    if kind is Statement:
+    """True for ``dict[Language, …]``, PrintedDate's ``dict[str, Date]``, texts without a key."""
+    if kind in {Statement, GlossaryTerm}:
         return True
     return typing.get_origin(kind) is dict and typing.get_args(kind)[0] in {Language, str}
 

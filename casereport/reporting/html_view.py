@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from casereport.checks import catalogue as rule_catalogue
 from casereport.diagnostics import N_, Diagnostic, Message, Severity, Span, say
 from casereport.locale import Locale, available_languages, load_locale
 from casereport.locale.messages import catalogue
+from casereport.reporting.discretion import discreet
 from casereport.reporting.excerpt import excerpt
 from casereport.reporting.places import Outline, file_kind, file_order, line_direction, outline
 from casereport.reporting.rendering import has_rtl, render, visible
@@ -133,7 +134,8 @@ def html_view(report: Report) -> HtmlView:
 
 class _Viewer:
     def __init__(self, report: Report) -> None:
-        self._report = report
+        quoted = discreet(report.sources, report.diagnostics)
+        self._report = replace(report, sources=quoted)
         self._locale: Locale = load_locale(report.language)
         self._words = catalogue(report.language)
         self._pages = {page.code: page for page in rule_catalogue()}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from casereport.diagnostics import N_, Diagnostic, Message, Severity, Span
 from casereport.locale import load_locale
 from casereport.locale.messages import catalogue
+from casereport.reporting.discretion import discreet
 from casereport.reporting.excerpt import CLOSING, OPENING, excerpt
 from casereport.reporting.eye import LOGICAL, Eye
 from casereport.reporting.places import line_direction
@@ -41,8 +42,8 @@ def report_text(  # noqa: PLR0913  (keyword-only)
     printed with, so that a terminal can open them; ``colour`` allows ANSI colours; ``eye`` is the
     order in which a terminal is given right-to-left text.
     """
-    writer = _Writer(language, sources, case, _Paint(colour), eye)
     found = list(diagnostics)
+    writer = _Writer(language, discreet(sources, found), case, _Paint(colour), eye)
     parts = [writer.finding(item) for item in found]
     return "\n".join([*parts, writer.summary(found)])
 

@@ -51,6 +51,10 @@ class DateError(ValueError):
         self.message = message
 
 
+class NoSuchDayError(DateError):
+    """A date in shape, with a month or a day that its calendar does not have."""
+
+
 def parse_date(text: str) -> CalendarDate:
     """A date as ``y``, ``y-m`` or ``y-m-d`` (also with ``/``), in Latin or Persian digits.
 
@@ -62,7 +66,8 @@ def parse_date(text: str) -> CalendarDate:
     True
 
     Raises:
-        DateError: a ValueError that names what is wrong with the text or the day.
+        DateError: a ValueError that names what is wrong with the text.
+        NoSuchDayError: a DateError; the text is a date, but its calendar has no such day.
     """
     match = _SHAPE.fullmatch(to_latin_digits(text.strip()))
     if match is None:
@@ -155,13 +160,13 @@ def _require_existing(date: CalendarDate) -> None:
         return
     if not 1 <= date.month <= 12:
         template = N_("A year has 12 months, so there is no month {month}.")
-        raise DateError(say(template, month=date.month))
+        raise NoSuchDayError(say(template, month=date.month))
     if date.day is None:
         return
     days = days_in_month(date.calendar, date.year, date.month)
     if 1 <= date.day <= days:
         return
-    raise DateError(_no_such_day(date, days))
+    raise NoSuchDayError(_no_such_day(date, days))
 
 
 def _no_such_day(date: CalendarDate, days: int) -> Message:

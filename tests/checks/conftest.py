@@ -13,12 +13,13 @@ from casereport.diagnostics import Diagnostic
 from casereport.pipeline.case import check_case
 from casereport.workspace import MemoryWorkspace
 
+# The statements stand on one line: tests name the lines of what follows.
 CASE_YAML = """\
 journal: manuscript
 languages: [fa, en]
 title: {fa: گزارش یک مورد, en: A case report}
-contributors:
-  - name: {fa: نینا بولمن, en: Nina Boulman}
+contributors: [{name: {fa: نینا بولمن, en: Nina Boulman}}]
+statements: {consent: {fa: بیمار رضایت داد., en: The patient gave consent.}, ethics: {code: IR.SAMPLE.REC.1398.123}, competing-interests: {fa: تعارضی نیست., en: There are none.}, funding: {fa: حمایتی نبود., en: There was none.}}
 patient:
   age: 44
   sex: female
@@ -77,13 +78,51 @@ def _png(width: int = 8, height: int = 8) -> bytes:
     return stream.getvalue()
 
 
+def _jpeg_with_place() -> bytes:
+    from PIL import Image
+
+    image = Image.effect_noise((600, 600), 64)
+    exif = Image.Exif()
+    exif.get_ifd(0x8825).update({1: "N", 2: (36.0, 33.0, 57.0), 3: "E", 4: (53.0, 3.0, 36.0)})
+    stream = io.BytesIO()
+    image.save(stream, "JPEG", exif=exif)
+    return stream.getvalue()
+
+
+def _png_with_author() -> bytes:
+    from PIL import Image, PngImagePlugin
+
+    words = PngImagePlugin.PngInfo()
+    words.add_text("Author", "Nina Boulman")
+    stream = io.BytesIO()
+    Image.effect_noise((8, 8), 64).save(stream, "PNG", pnginfo=words)
+    return stream.getvalue()
+
+
+def _ramp() -> bytes:
+    """The same picture each time it is asked for."""
+    from PIL import Image
+
+    stream = io.BytesIO()
+    Image.linear_gradient("L").save(stream, "PNG")
+    return stream.getvalue()
+
+
+IMAGES: Mapping[str, Callable[[], bytes]] = {
+    "a small PNG": _png,
+    "a large PNG": lambda: _png(1600, 1200),
+    "the first half of a PNG": lambda: _png(64, 64)[: len(_png(64, 64)) // 2],
+    "a photograph that knows its place": _jpeg_with_place,
+    "a PNG with its author's name": _png_with_author,
+    "a grey ramp": _ramp,
+}
+
+
 def named_fixture(name: str, file: str) -> bytes:
     """The bytes of a file that an example can only name."""
     base = NARRATIVES.get(file, "")
-    if name == "a small PNG":
-        return _png()
-    if name == "the first half of a PNG":
-        return _png(64, 64)[: len(_png(64, 64)) // 2]
+    if name in IMAGES:
+        return IMAGES[name]()
     if name == "text in Windows-1256":
         return base.replace("\u06cc", "\u064a").encode("cp1256", "replace")
     texts = {

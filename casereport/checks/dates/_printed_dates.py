@@ -49,10 +49,10 @@ def _of_the_line(dates: ManuscriptDates) -> Iterator[Pair]:
     for language, text in dates.line.texts.items() if dates.line else ():
         if language not in available_languages():
             continue
-        for name, date in dates_in_line(text, load_locale(language)):
+        for name, typed in dates_in_line(text, load_locale(language)):
             stored = _stored(getattr(dates, name), name, language)
-            if stored is not None:
-                yield f"dates.{name}", stored, Printed(date, ("dates", "line", language))
+            if stored is not None and typed.date is not None:
+                yield f"dates.{name}", stored, Printed(typed.date, ("dates", "line", language))
 
 
 def _stored(event: PrintedDate | None, name: str, language: str) -> Printed | None:

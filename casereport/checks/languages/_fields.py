@@ -1,13 +1,14 @@
-"""A bilingual field that one of the case's languages lacks."""
+"""Bilingual fields of a case: those with a name, and those that one of its languages lacks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from casereport.checks.check import Finding
 from casereport.diagnostics import N_, Route
-from casereport.model.base import Bilingual, BilingualList
+from casereport.model.base import Bilingual, BilingualList, Facts
 from casereport.model.case_file import CaseFile
+from casereport.model.people import Affiliation
 
 LACKING = N_("{field} is not given in the language {language}.")
 LACKING_HINT = N_("Add it in {language}, too; or remove {language} from languages.")
@@ -50,6 +51,24 @@ def lacking(
                     language=language,
                 ),
             )
+
+
+def named_facts(facts: CaseFile) -> Iterator[tuple[Route, Bilingual]]:
+    """What facts, examinations and institutions are called."""
+    groups: tuple[tuple[str, Mapping[str, Facts], tuple[str, ...]], ...] = (
+        ("history", facts.history, ("name",)),
+        ("findings", facts.findings, ("name",)),
+        ("labs", facts.labs, ("name",)),
+        ("imaging", facts.imaging, ("modality", "region")),
+        ("interventions", facts.interventions, ("name",)),
+        ("affiliations", facts.affiliations, Affiliation.PARTS),
+    )
+    for group, items, fields in groups:
+        for key, item in items.items():
+            for name in fields:
+                field: Bilingual | None = getattr(item, name)
+                if field is not None:
+                    yield (group, key, name), field
 
 
 def _dotted(route: Route) -> str:

@@ -1,13 +1,14 @@
 """A value of case.yaml is not of the kind that its key needs.
 
-Every key says what it holds: a date that exists in its calendar, a number with its unit, one of a
-few words, a list, a mapping. What does not fit is left out of the article, so it has to be mended.
+Every key says what it holds: a date, a number with its unit, one of a few words, a list, a mapping.
+What does not fit is left out of the article, so it has to be mended. A date that its calendar does
+not have has a code of its own, DATE002.
 
-Bad (a day that the Jalali calendar does not have)::
+Bad (a date without its year)::
 
     case.yaml:
         dates:
-          received: 1402-02-32
+          received: 31 Ordibehesht
 
 Bad (not one of the words allowed)::
 

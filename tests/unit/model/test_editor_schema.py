@@ -57,6 +57,7 @@ def test_the_samples_and_the_starter_are_valid(
         'title: t\npatient: {deidentified: "no"}',
         "title: t\ndates: {received: {fa: 1398-11-11, en: 2020-01-21}, accepted: 1399}",
         "title: t\nlabs: {crp: {name: CRP, value: 28, unit: mg/L, range: <5}}",
+        "title: t\nglossary: [{fa: الف, en: a, avoid: {fa: [ب]}}, {term: a}]",
     ],
 )
 def test_what_the_reader_accepts_is_valid(

@@ -47,7 +47,7 @@ def test_a_yaml_syntax_error_is_told_and_the_narrative_is_still_read(read: Read)
         pytest.param(TITLE + "patient:\n  age: old\n", ("SRC004", 4, 8), id="a wrong type"),
         pytest.param(TITLE + "patients: {}\n", ("SRC003", 3, 1), id="an unknown field"),
         pytest.param(
-            TITLE + "dates:\n  received: 1402-12-30\n", ("SRC004", 4, 13), id="no such Jalali day"
+            TITLE + "dates:\n  received: 1402-12-30\n", ("DATE002", 4, 13), id="no such Jalali day"
         ),
         pytest.param("title: x\njournal: jmunz\n", ("SRC015", 2, 10), id="an unknown journal"),
         pytest.param("journal: jmums\n", ("SRC005", 1, 1), id="no title"),

@@ -45,7 +45,7 @@ def test_a_lab_with_a_value_that_is_not_read_whole_is_left_out(value: str) -> No
         ("timeline: [{when: 2 yearz, event: x}]", ("SRC004", 2, 19, 26), "-2 years"),
         ("timeline: [{when: -2 yearz, event: x}]", ("SRC004", 2, 19, 27), "+1 week"),
         ("timeline: [{when: 2 years, event: x}]", ("SRC004", 2, 19, 26), "+2 years"),
-        ("timeline: [{when: 1402-13-1, event: x}]", ("SRC004", 2, 19, 28), "month and day"),
+        ("timeline: [{when: 1402-13-1, event: x}]", ("DATE002", 2, 19, 28), "month and day"),
         ("interventions: {a: {name: x, start: soon}}", ("SRC004", 2, 37, 41), "day 5"),
         ("publication: {year: 14004}", ("SRC004", 2, 21, 26), "1399"),
         ("publication: {year: {fa: 14004}}", ("SRC004", 2, 26, 31), "2020-06"),
