@@ -11,8 +11,8 @@ from casereport.text.characters import OBJECT_REPLACEMENT
 from casereport.text.orthography import lexicon_en
 from casereport.text.orthography.words import LETTER
 
-# Two to six capitals, a plural s allowed; a part of BRCA1, IL-6, H1N1, Nd:YAG, BCR::ABL1, of an address is none,
-# and no gene with its variant (BRAF V600E).
+# Two to six capitals, a plural s allowed; a part of BRCA1, IL-6, H1N1, Nd:YAG, BCR::ABL1 or of an
+# address is none, nor is a gene with its variant (BRAF V600E).
 _ABBREVIATION = re.compile(
     r"(?<![\w./@&+-])(?<!\w:)(?P<word>[A-Z]{2,6})s?"
     r"(?![\w@&+/]|:{1,2}\w|[-\u2013.]\w|\s(?:[cgp]\.|[A-Z]\d{2,4}[A-Z*]))"
