@@ -13,8 +13,9 @@ from casereport.assembly.blocks import Blocks, heading
 from casereport.assembly.front import front
 from casereport.assembly.numbering import Numbering, number
 from casereport.assembly.people import printed_name
-from casereport.assembly.plan import PlannedSection, notes_in_order, plan_body
+from casereport.assembly.plan import PlannedSection, plan_body
 from casereport.assembly.prose import note_id
+from casereport.assembly.reading_order import notes_in_order
 from casereport.assembly.setting import Record, Setting, edition_locale, foreign_locale
 from casereport.assembly.statements import statements
 from casereport.diagnostics import Diagnostic
@@ -60,7 +61,7 @@ def assemble(
     for language in ranked:
         narrative = case.narratives.get(language) or Narrative(language, f"{language}.md", ())
         sections = plan_body(narrative, journal.manifest, case.facts)
-        notes = notes_in_order(narrative, sections)
+        notes = notes_in_order(narrative, sections, case.facts)
         plans[language] = (replace(narrative, footnotes=notes), sections)
     numbering = number(case, plans.values())
     place = publication(case, journal, options.last_page)
@@ -139,7 +140,7 @@ def _edition(
     setting: Setting, sections: tuple[PlannedSection, ...], part: PrintPart | None
 ) -> Edition:
     narrative, locale, record = setting.narrative, setting.locale, setting.record
-    record.back_links = {}
+    record.back_links, record.groups = {}, 0
     blocks = Blocks(setting)
     head = front(setting, blocks)
     body = tuple(_section(section, blocks) for section in sections)

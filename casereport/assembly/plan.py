@@ -7,7 +7,7 @@ mentions it, else at the end.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from casereport.journals.manifest import Manifest
@@ -17,7 +17,6 @@ from casereport.model.narrative import (
     Cell,
     CrossReference,
     Division,
-    Footnote,
     FootnoteReference,
     Inline,
     LanguageSpan,
@@ -181,12 +180,19 @@ def blocks_within(blocks: tuple[PlannedBlock, ...]) -> Iterator[PlannedBlock]:
 
 
 def inlines_within(blocks: tuple[PlannedBlock, ...], narrative: Narrative) -> Iterator[Inline]:
-    """Every inline of these blocks in reading order; a footnote's text follows its first mark.
+    """Every inline of these blocks in reading order; a footnote's text follows its first mark."""
+    return _with_notes(_inlines_of(blocks), narrative)
 
-    Notes may call one another, also in a circle (which reading reports): each is walked once.
-    """
+
+def inlines_of(nodes: Iterable[Inline], narrative: Narrative) -> Iterator[Inline]:
+    """As :func:`inlines_within`, of a heading or a caption."""
+    return _with_notes((inner for node in nodes for inner in flatten(node)), narrative)
+
+
+def _with_notes(inlines: Iterator[Inline], narrative: Narrative) -> Iterator[Inline]:
+    """Notes may call one another, also in a circle (which reading reports): each is walked once."""
     notes = {note.label: note for note in narrative.footnotes}
-    walks = [_inlines_of(blocks)]
+    walks = [inlines]
     while walks:
         inline = next(walks[-1], None)
         if inline is None:
@@ -224,20 +230,3 @@ def flatten(node: Inline) -> Iterator[Inline]:
     if isinstance(node, (Styled, Link, LanguageSpan)):
         for child in node.children:
             yield from flatten(child)
-
-
-def notes_in_order(
-    narrative: Narrative, sections: tuple[PlannedSection, ...]
-) -> tuple[Footnote, ...]:
-    """The footnotes in the order of their marks in print; those that no mark calls stand last."""
-    notes = {note.label: note for note in narrative.footnotes}
-    abstract = narrative.section(ABSTRACT)
-    typed: tuple[PlannedBlock, ...] = abstract.blocks if abstract is not None else ()
-    blocks = (*typed, *(block for section in sections for block in section.blocks))
-    called = [
-        node.label
-        for block in blocks
-        for node in inlines_within((block,), narrative)
-        if isinstance(node, FootnoteReference) and node.label in notes
-    ]
-    return tuple(notes[label] for label in dict.fromkeys([*called, *notes]))

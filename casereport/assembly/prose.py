@@ -22,7 +22,8 @@ from casereport.article.inline import (
     Xref,
     plain_text,
 )
-from casereport.assembly.citing import keyed_citation, typed_citation
+from casereport.assembly.citation_places import placed
+from casereport.assembly.citing import citation, typed_citation
 from casereport.assembly.compounds import STYLES, Compound, latin_block, with_compounds
 from casereport.assembly.fact_paths import is_told
 from casereport.assembly.facts import UnknownFact, look_up
@@ -82,11 +83,8 @@ class Prose:
             if isinstance(node, Compound):
                 found.append(self._compound(node))
                 continue
-            for inline in self._inline(node):
-                if isinstance(inline, Citation) and inline.superscript and found:
-                    found[-1] = _without_trailing_space(found[-1])
-                found.append(inline)
-        return _merged(iter(found))
+            found += self._inline(node)
+        return placed(_merged(iter(found)), self._setting.manifest.citations)
 
     def _is_rtl(self) -> bool:
         return self._setting.locale.direction == "rtl" and not self._as_typed
@@ -106,7 +104,9 @@ class Prose:
             case typed.LanguageSpan(language=language, direction=direction, children=children):
                 yield from self._language_span(language, direction, children)
             case typed.Cite():
-                yield keyed_citation(node, setting)
+                *names, group = citation(node, setting)
+                self._follow(plain_text(tuple(names)))
+                yield from (*names, group)
             case typed.CrossReference():
                 yield from self._cross_reference(node)
             case typed.FactReference():
@@ -259,10 +259,6 @@ def _href(token: Token) -> str:
     if token.kind == "doi":
         return "https://doi.org/" + re.sub(r"(?i)^doi:\s*", "", token.text)
     return token.text if "://" in token.text else f"https://{token.text}"
-
-
-def _without_trailing_space(node: Inline) -> Inline:
-    return Text(node.text.rstrip(" ")) if isinstance(node, Text) else node
 
 
 def _merged(nodes: Iterator[Inline]) -> tuple[Inline, ...]:

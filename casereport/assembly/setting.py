@@ -22,6 +22,8 @@ class Record:
     citations: list[CitationUse] = field(default_factory=list)
     mentions: list[FloatMention] = field(default_factory=list)
     back_links: dict[str, list[str]] = field(default_factory=dict)
+    groups: int = 0
+    """How many citation groups the edition has so far, for their ids."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -15,12 +16,13 @@ from markupsafe import Markup
 from casereport.article.article import Article, Edition
 from casereport.article.block import Fig, TableWrap
 from casereport.assembly.setting import edition_locale
+from casereport.exporters._back_links import back_links, first_citation
 from casereport.exporters._floats import settled
 from casereport.exporters._markup import MarkupWriter
 from casereport.exporters._targets import targets
 from casereport.journals import Journal
 from casereport.journals.templates import render_template
-from casereport.locale import load_locale
+from casereport.locale import Locale, load_locale
 
 _BETWEEN_TAGS = re.compile(r">\s*\n\s*<")
 
@@ -31,18 +33,30 @@ def asset_url(name: str) -> str:
 
 
 def filters(
-    article: Article, journal: Journal, asset: Callable[[str], str], ids: frozenset[str]
+    article: Article,
+    journal: Journal,
+    asset: Callable[[str], str],
+    ids: frozenset[str],
+    *,
+    on_screen: bool = False,
 ) -> dict[str, Callable[..., Any]]:
     """The filters that templates use: ``inlines``, ``blocks``, ``figure``, ``table``, ``term``.
 
     ``ids`` are those of the document. Terms are the journal's own before the language's.
+    ``on_screen``: links have names for those who do not see where they stand.
     """
     locales = {
         edition.language: edition_locale(edition.language, journal.manifest)
         for edition in article.editions
     }
     writer = {
-        language: MarkupWriter(language, asset, locale.term("figure-missing"), ids)
+        language: MarkupWriter(
+            language,
+            asset,
+            locale.term("figure-missing"),
+            ids,
+            partial(_reference_name, locale) if on_screen else None,
+        )
         for language, locale in locales.items()
     }
     return {
@@ -57,8 +71,13 @@ def filters(
         "plate_label": lambda label: label.rstrip(":."),
         "caption": lambda node, edition, tag: writer[edition.language].caption(node, tag),
         "comma": lambda edition: locales[edition.language].list_comma,
+        "back_links": back_links(article.editions, locales),
         "term": lambda edition, key, **values: locales[edition.language].term(key, **values),
     }
+
+
+def _reference_name(locale: Locale, number: str) -> str:
+    return locale.term("go-to-reference", number=number)
 
 
 def printed_editions(article: Article) -> tuple[Edition, ...]:
@@ -85,6 +104,7 @@ def print_document(article: Article, journal: Journal) -> str:
     whole = [edition for edition in printed if edition.part == "full"]
     ids = targets(article, whole, references=bool(values["ref_heading"]))
     used = filters(article, journal, asset_url, ids)
+    used["first_citation"] = first_citation(whole)
     page_css = render_template(journal, "page.css.j2", values, filters=used)
     sheets = [page_css, *journal.styles("style.css")]
     values["page_css"] = Markup("\n".join(sheets))  # noqa: S704  (our own style sheets)

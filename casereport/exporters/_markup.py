@@ -24,17 +24,18 @@ from casereport.article.inline import (
     Xref,
     plain_text,
 )
-from casereport.text.characters import DIRECTIONAL
+from casereport.text.characters import ARABIC_COMMA, DIRECTIONAL, RLM
 
 _STYLES = {
     "italic": "em", "bold": "strong", "sub": "sub", "sup": "sup", "monospace": "code",
 }  # fmt: skip
 
-_LAST_WORD = re.compile(rf"(?<!\S)[^\s{DIRECTIONAL}]+ $")
+_LAST_WORD = re.compile(rf"(?<!\S)[^\s{DIRECTIONAL}]+ ?$")
 """A whole word that ends a text, and the space after it; what is isolated is not cut."""
 
 _KEPT_LENGTH = 24
-"""In characters, half a narrow column: a longer group may stand by itself."""
+"""In characters, half a narrow column: a longer group is divided after its commas."""
+_DIVIDERS = (",", ARABIC_COMMA, ARABIC_COMMA + RLM)
 
 AssetUrl = Callable[[str], str]
 """The URL of an asset in the document: ``asset:NAME`` in print, ``data:`` on the page."""
@@ -46,7 +47,8 @@ def element(tag: str, *children: Markup | str, **attributes: str | None) -> Mark
     Tags are this module's own words; children that are not Markup are escaped.
     """
     name = Markup(tag)  # noqa: S704  (never an author's)
-    given = [(key.rstrip("_"), value) for key, value in attributes.items() if value]
+    names = ((key.rstrip("_").replace("_", "-"), value) for key, value in attributes.items())
+    given = [(name, value) for name, value in names if value]
     shown = Markup("").join(Markup(' {}="{}"').format(key, value) for key, value in given)
     return Markup("<{0}{1}>{2}</{0}>").format(name, shown, Markup("").join(children))
 
@@ -56,11 +58,18 @@ class MarkupWriter:
 
     ``missing`` stands for an image that is not there. ``targets`` are the ids of the document:
     what refers to another (a figure of a text that is not printed) is no link, and its words stay.
+    ``reference_name`` makes of a citation's number what a screen reader calls its link.
     """
 
     def __init__(
-        self, language: str, asset_url: AssetUrl, missing: str, targets: Collection[str]
+        self,
+        language: str,
+        asset_url: AssetUrl,
+        missing: str,
+        targets: Collection[str],
+        reference_name: Callable[[str], str] | None = None,
     ) -> None:
+        self._reference_name = reference_name
         self._language = language
         self._asset_url = asset_url
         self._missing = missing
@@ -68,11 +77,11 @@ class MarkupWriter:
         self._in_link = False
 
     def inlines(self, nodes: Iterable[Inline]) -> Markup:
-        """Inline nodes as HTML; a citation is kept on the line of the word before it."""
+        """Inline nodes as HTML; a citation is kept on the line of what stands before it."""
         pieces: list[Markup] = []
         before: Inline | None = None
         for node in nodes:
-            word = _word_before(before, node)
+            word = _kept_before(before, node)
             if word:
                 pieces[-1] = pieces[-1].removesuffix(escape(word))
                 pieces.append(element("span", word, self._inline(node), class_="keep"))
@@ -104,26 +113,31 @@ class MarkupWriter:
             case Break():
                 return Markup("<br>")
 
-    def _anchor(self, children: Iterable[Inline], href: str, class_: str = "") -> Markup:
+    def _anchor(
+        self, children: Iterable[Inline], href: str, class_: str = "", **more: str
+    ) -> Markup:
         """A link, unless its target is not in the document or it stands in a link itself."""
         if self._in_link or (href.startswith("#") and href[1:] not in self._targets):
             return self.inlines(children)
         self._in_link = True
         inner = self.inlines(children)
         self._in_link = False
-        return element("a", inner, class_=class_, href=href)
+        return element("a", inner, class_=class_, href=href, **more)
 
     def _citation(self, node: Citation) -> Markup:
-        inner = (
-            self._citation_number(piece)
-            if isinstance(piece, CitationNumber)
-            else escape(piece.text)
-            for piece in node.children
-        )
+        is_long = len(plain_text((node,))) > _KEPT_LENGTH
+        inner: list[Markup] = []
+        for piece in node.children:
+            if isinstance(piece, CitationNumber):
+                inner.append(self._citation_number(piece))
+                continue
+            inner.append(escape(piece.text))
+            if is_long and piece.text in _DIVIDERS:
+                inner.append(Markup("<wbr>"))
         return element(
             "sup" if node.superscript else "span",
             *inner,
-            class_="citation",
+            class_="citation long" if is_long else "citation",
             id=node.id,
             # A group typed by hand takes its direction from its paragraph, as its author saw it.
             dir=None if node.typed else node.direction,
@@ -131,7 +145,13 @@ class MarkupWriter:
 
     def _citation_number(self, number: CitationNumber) -> Markup:
         if number.rid:
-            return self._anchor((Text(number.text),), f"#{number.rid}")
+            name = self._reference_name
+            return self._anchor(
+                (Text(number.text),),
+                f"#{number.rid}",
+                role="doc-biblioref" if name else "",
+                aria_label=name(number.text) if name else "",
+            )
         return element("strong", number.text, class_="dangling")
 
     def _block(self, node: tree.Block) -> Markup:
@@ -255,14 +275,17 @@ class MarkupWriter:
         )
 
 
-def _word_before(before: Inline | None, node: Inline) -> str:
-    """The word, and its space, with which a citation stays; none when both would be long."""
+def _kept_before(before: Inline | None, node: Inline) -> str:
+    """What a citation is not parted from: a word and its space, or the space alone.
+
+    A word is left where it stands when both together would be long.
+    """
     if not isinstance(before, Text) or not isinstance(node, Citation):
         return ""
     found = _LAST_WORD.search(before.text)
-    if found is None or len(found[0]) + len(plain_text((node,))) > _KEPT_LENGTH:
-        return ""
-    return found[0]
+    if found is not None and len(found[0]) + len(plain_text((node,))) <= _KEPT_LENGTH:
+        return found[0]
+    return " " if before.text.endswith(" ") else ""
 
 
 def _room(node: tree.TableWrap) -> str | None:

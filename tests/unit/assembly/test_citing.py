@@ -128,8 +128,8 @@ def test_a_key_without_an_entry_prints_a_question_mark_and_is_told_with_its_plac
 
 
 def test_what_stands_round_a_key_prints_with_it() -> None:
-    assert plain_text(second("X [see @r3, p. 7].")) == "X [see 3, p. 7]."
-    assert plain_text(second("X [@r3, p. 7].")) == "X [3, p. 7]."
+    assert plain_text(second("X [see @r3, p. 7].")) == "X [see 3, p.\u00a07]."
+    assert plain_text(second("X [@r3, p. 7].")) == "X [3, p.\u00a07]."
 
 
 # Digits typed by hand

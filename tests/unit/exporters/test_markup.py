@@ -59,12 +59,42 @@ def test_a_citation_is_kept_on_the_line_of_the_word_before_it() -> None:
     assert inline(Text("a&b "), CITED).startswith('<span class="keep">a&amp;b <span')
 
 
-@pytest.mark.parametrize(
-    "before", ["", "دو", "دو  ", "\u206612\u00a0g\u2069 ", "آ" * 30 + " "],
-    ids=["nothing", "no space", "two spaces", "an isolate", "a long word"],
-)  # fmt: skip
-def test_a_citation_without_a_short_word_before_it_stands_by_itself(before: str) -> None:
-    assert "keep" not in inline(Text(before), CITED)
+@pytest.mark.parametrize("before", ["\u206612\u00a0g\u2069 ", "آ" * 30 + " ", "دو  "])
+def test_a_citation_without_a_short_word_before_it_is_kept_by_the_space(before: str) -> None:
+    html = inline(Text(before), CITED)
+    assert html.startswith(before[:-1] + '<span class="keep"> <span class="citation"')
+
+
+def test_a_citation_after_other_markup_is_kept_by_the_space() -> None:
+    html = inline(Styled("italic", (Text("S. aureus"),)), Text(" "), CITED)
+    assert html.startswith('<em>S. aureus</em><span class="keep"> <span class="citation"')
+
+
+def test_a_raised_citation_is_kept_with_the_mark_before_it() -> None:
+    raised = Citation("c1", (CitationNumber("", "۱"),), "rtl", superscript=True)
+    assert inline(Text("یک دو؛"), raised).startswith('یک <span class="keep">دو؛<sup')
+
+
+def test_a_citation_with_nothing_before_it_is_not_kept() -> None:
+    assert "keep" not in inline(CITED)
+
+
+def test_a_long_group_is_divided_after_its_commas() -> None:
+    numbers = [CitationNumber("ref-1", str(number)) for number in range(1, 60, 2)]
+    pieces: list[Text | CitationNumber] = [Text("[")]
+    for number in numbers:
+        pieces += [number, Text(",")]
+    html = inline(Citation("c1", (*pieces[:-1], Text("]")), "ltr"))
+    assert html.startswith('<span class="citation long"')
+    assert html.count(",<wbr>") == len(numbers) - 1
+
+
+def test_on_screen_the_link_of_a_number_has_a_name() -> None:
+    writer = MarkupWriter("fa", str, "", {"ref-1"}, "منبع {}".format)
+    assert (
+        '<a href="#ref-1" role="doc-biblioref" aria-label="منبع ۱">۱</a>'
+        in writer.inlines((CITED,))
+    )
 
 
 def test_what_is_not_in_the_document_is_no_link_and_its_words_stay() -> None:
