@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from casereport.article.inline import Citation, Inline, Text
+from casereport.article.inline import Citation, Inline, Text, Xref
 from casereport.journals.manifest import Citations
 from casereport.text.characters import (
     ARABIC_COMMA,
@@ -32,8 +32,8 @@ def placed(nodes: Sequence[Inline], rules: Citations) -> tuple[Inline, ...]:
     for node in nodes:
         if isinstance(node, Citation) and not node.typed:
             waiting.append(node)
-        elif waiting and isinstance(node, Text) and not node.text.strip(_SPACES):
-            waiting.append(node)  # two citations in a row pass a mark together
+        elif waiting and _goes_along(node):
+            waiting.append(node)
         else:
             after = _settle(found, waiting, node, rules) if waiting else node
             waiting = []
@@ -41,6 +41,13 @@ def placed(nodes: Sequence[Inline], rules: Citations) -> tuple[Inline, ...]:
     if waiting:
         _settle(found, waiting, Text(""), rules)
     return tuple(node for node in found if node != Text(""))
+
+
+def _goes_along(node: Inline) -> bool:
+    """True for what passes a mark together with the citation before it: a space, a note's mark."""
+    if isinstance(node, Text):
+        return not node.text.strip(_SPACES)
+    return isinstance(node, Xref) and node.ref_type == "fn"
 
 
 def _settle(found: list[Inline], waiting: list[Inline], after: Inline, rules: Citations) -> Inline:
@@ -63,8 +70,7 @@ def _settle(found: list[Inline], waiting: list[Inline], after: Inline, rules: Ci
     for index, node in enumerate(waiting):
         if raised and index and isinstance(node, Citation):
             # Two raised groups without a space between them would read as one number.
-            apart = isinstance(waiting[index - 1], Text)
-            found += [] if apart else [Text(NBSP)]
+            found += [] if isinstance(waiting[index - 1], Text) else [Text(NBSP)]
         found.append(node)
     return after
 

@@ -27,6 +27,7 @@ from casereport.assembly.citing import citation, typed_citation
 from casereport.assembly.compounds import STYLES, Compound, latin_block, with_compounds
 from casereport.assembly.fact_paths import is_told
 from casereport.assembly.facts import UnknownFact, look_up
+from casereport.assembly.footnotes import note_mark
 from casereport.assembly.marking import latin_marked, rtl_marked
 from casereport.assembly.plan import mentioned_float
 from casereport.assembly.setting import Setting
@@ -112,9 +113,8 @@ class Prose:
             case typed.FactReference():
                 yield from self._fact(node)
             case typed.FootnoteReference(label=label):
-                if number := self._note_number(label):
-                    mark = Text(setting.locale.number(number))
-                    yield Styled("sup", (Xref("fn", note_id(setting.language, number), (mark,)),))
+                if (mark := note_mark(label, setting)) is not None:
+                    yield mark
             case typed.LineBreak():
                 yield Break()
 
@@ -187,11 +187,6 @@ class Prose:
             self._follow(text)
             yield Text(text)
 
-    def _note_number(self, label: str) -> int:
-        narrative = self._setting.narrative
-        labels = [note.label for note in narrative.footnotes]
-        return labels.index(label) + 1 if label in labels else 0
-
     def _typed(self, text: str, place: PlaceOf) -> Iterator[Inline]:
         """Typed text: addresses and citations apart, the words between them set as prose."""
         if self._as_typed:
@@ -246,11 +241,6 @@ class Prose:
         if not square and min(read.numbers) > count:
             return None
         return typed_citation(text, read, where, setting)
-
-
-def note_id(language: str, number: int) -> str:
-    """The id of a footnote in the document; its label is the author's, who may use any letters."""
-    return f"{language}-fn-{number}"
 
 
 def _href(token: Token) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -18,7 +17,8 @@ from casereport.article.block import Fig, TableWrap
 from casereport.assembly.setting import edition_locale
 from casereport.exporters._back_links import back_links, first_citation
 from casereport.exporters._floats import settled
-from casereport.exporters._markup import MarkupWriter
+from casereport.exporters._markup import LinkNames, MarkupWriter
+from casereport.exporters._notes import floating
 from casereport.exporters._targets import targets
 from casereport.journals import Journal
 from casereport.journals.templates import render_template
@@ -50,14 +50,15 @@ def filters(
         for edition in article.editions
     }
     writer = {
-        language: MarkupWriter(
-            language,
+        edition.language: MarkupWriter(
+            edition.language,
             asset,
-            locale.term("figure-missing"),
+            locales[edition.language].term("figure-missing"),
             ids,
-            partial(_reference_name, locale) if on_screen else None,
+            names=_link_names(locales[edition.language]) if on_screen else None,
+            notes={} if on_screen else floating(edition.footnotes),
         )
-        for language, locale in locales.items()
+        for edition in article.editions
     }
     return {
         "inlines": lambda nodes, edition: writer[edition.language].inlines(nodes),
@@ -72,12 +73,16 @@ def filters(
         "caption": lambda node, edition, tag: writer[edition.language].caption(node, tag),
         "comma": lambda edition: locales[edition.language].list_comma,
         "back_links": back_links(article.editions, locales),
+        "at_end": lambda notes: [note for note in notes if note.id not in floating(notes)],
         "term": lambda edition, key, **values: locales[edition.language].term(key, **values),
     }
 
 
-def _reference_name(locale: Locale, number: str) -> str:
-    return locale.term("go-to-reference", number=number)
+def _link_names(locale: Locale) -> LinkNames:
+    return LinkNames(
+        reference=lambda number: locale.term("go-to-reference", number=number),
+        note=lambda mark: locale.term("go-to-note", mark=mark),
+    )
 
 
 def printed_editions(article: Article) -> tuple[Edition, ...]:

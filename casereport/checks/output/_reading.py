@@ -21,8 +21,10 @@ from casereport.model.case_report import CASE_FILE
 
 _OPTIONAL = ("running",)
 """A running head stands where there is a second page."""
-_BLOCKS = ("head-start", "head-end")
-"""The two ends of a running head are flex items."""
+_BLOCKS = ("head-start", "head-end", "note-text")
+"""The two ends of a running head are flex items; the paragraphs of a footnote are spans."""
+_FLOATING = ("footnote",)
+"""A note stands in the paragraph that calls it, and prints at the foot of the page."""
 _KEPT = 4
 
 
@@ -71,5 +73,7 @@ def _pages(content: bytes) -> tuple[GlyphPage, ...]:
 
 @lru_cache(maxsize=_KEPT)
 def _proof(content: bytes, printed: str) -> Proof:
-    paragraphs = paragraphs_of(printed, optional_classes=_OPTIONAL, block_classes=_BLOCKS)
+    paragraphs = paragraphs_of(
+        printed, optional_classes=_OPTIONAL, block_classes=_BLOCKS, floating_classes=_FLOATING
+    )
     return prove(paragraphs, _pages(content))

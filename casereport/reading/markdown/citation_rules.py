@@ -14,8 +14,8 @@ from markdown_it.rules_inline import StateInline
 
 from casereport.text.locators import LABELLED, read_locator
 
-_BRACKETED = re.compile(r"\[[^\[\]]{1,40000}\]")
-"""Wide enough for hundreds of keys; no bracket stands in it, so nothing is looked at twice."""
+_BRACKETED = re.compile(r"\[[^\[\]]{1,20000}\]")
+"""As long as a paragraph can be; no bracket stands in it, so nothing is looked at twice."""
 _KEY = re.compile(r"(?<![\w.+@-])(-?)@([\w\u200c][\w\u200c:.#$%&\-+?<>~/]{0,199})")
 _PART = re.compile("[^;\u061b]+")
 _JOINTS = ("and", "&", "\u0648")
