@@ -30,9 +30,8 @@ def placed(nodes: Sequence[Inline], rules: Citations) -> tuple[Inline, ...]:
     found: list[Inline] = []
     waiting: list[Inline] = []
     for node in nodes:
-        if isinstance(node, Citation) and not node.typed:
-            waiting.append(node)
-        elif waiting and _goes_along(node):
+        is_keyed = isinstance(node, Citation) and not node.typed
+        if is_keyed or (waiting and _goes_along(node)):
             waiting.append(node)
         else:
             after = _settle(found, waiting, node, rules) if waiting else node

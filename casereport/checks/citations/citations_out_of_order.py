@@ -24,7 +24,7 @@ Bad (by key, in two languages)::
     en.md:
         Calcinosis is common [@a], often painful [@b] and hard to treat [@c].
     fa.md:
-        کلسینوز شایع [@a]، سخت‌درمان [@c] و دردناک [@b] است.
+        کلسینوز شایع [@a]، دشوار [@c] و دردناک [@b] است.
     references.bib:
         @article{a, author = {Boulman, Nina}, title = {One}, journal = {J}, year = {2001}}
         @article{b, author = {Reiter, Nina}, title = {Two}, journal = {J}, year = {2002}}
