@@ -6,6 +6,7 @@ import re
 
 from casereport.article.article import CitationUse
 from casereport.article.inline import Citation, CitationNumber, Inline, Text
+from casereport.assembly.back_links import link_back, reference_id
 from casereport.assembly.citation_groups import Cited, group_pieces
 from casereport.assembly.cited_names import cited_names
 from casereport.assembly.setting import Setting
@@ -15,11 +16,6 @@ from casereport.text.citations import TypedCitation
 
 _BRACKETS = {"round": ("(", ")"), "square": ("[", "]"), "superscript": ("", "")}
 _DIGITS = re.compile(r"\d+")
-
-
-def reference_id(number: int) -> str:
-    """The id of a reference in the document."""
-    return f"ref-{number}"
 
 
 def citation(node: Cite, setting: Setting) -> tuple[Inline, ...]:
@@ -55,20 +51,11 @@ def keyed_citation(node: Cite, setting: Setting) -> Citation:
     children = (Text(opening), *pieces, Text(closing)) if opening else pieces
     numbers = {each.number for each in cited if each.number is not None}
     return Citation(
-        _link_back(numbers, setting),
+        link_back(numbers, setting),
         children,
         setting.locale.direction,
         superscript=form == "superscript",
     )
-
-
-def _link_back(numbers: set[int], setting: Setting) -> str:
-    record = setting.record
-    record.groups += 1
-    identifier = f"{setting.language}-cite-{record.groups}"
-    for number in sorted(numbers):
-        record.back_links.setdefault(reference_id(number), []).append(identifier)
-    return identifier
 
 
 def typed_citation(text: str, read: TypedCitation, place: Place, setting: Setting) -> Citation:
@@ -101,5 +88,5 @@ def typed_citation(text: str, read: TypedCitation, place: Place, setting: Settin
         pieces.append(CitationNumber(target, setting.locale.digits(match[0])))
         position = match.end()
     pieces.append(Text(text[position:]))
-    identifier = _link_back({n for n in read.numbers if 1 <= n <= count}, setting)
+    identifier = link_back({n for n in read.numbers if 1 <= n <= count}, setting)
     return Citation(identifier, tuple(pieces), setting.locale.direction, typed=True)

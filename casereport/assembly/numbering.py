@@ -15,9 +15,8 @@ from casereport.assembly.plan import (
     FloatHere,
     PlannedBlock,
     PlannedSection,
-    blocks_within,
     inlines_of,
-    inlines_within,
+    inlines_with_notes,
     mentioned_float,
 )
 from casereport.assembly.reading_order import captions, fragment
@@ -26,6 +25,7 @@ from casereport.model.case_file import CaseFile
 from casereport.model.case_report import CaseReport
 from casereport.model.narrative import Cite, CrossReference, Inline, Narrative, Placement
 from casereport.model.reference import Reference
+from casereport.model.walking import blocks_within
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +86,12 @@ class _Seen:
         abstract = narrative.section(ABSTRACT)
         if abstract is not None:
             # A figure mentioned there still waits for the text: only citations count.
-            self._inlines(inlines_within(abstract.blocks, narrative), narrative, floats=False)
+            self._inlines(inlines_with_notes(abstract.blocks, narrative), narrative, floats=False)
         for section in sections:
             if section.printed_heading is None:
                 self._inlines(inlines_of(section.typed_heading, narrative), narrative, floats=True)
             for block in section.blocks:
-                self._inlines(inlines_within((block,), narrative), narrative, floats=True)
+                self._inlines(inlines_with_notes((block,), narrative), narrative, floats=True)
                 for inner in blocks_within((block,)):
                     self._placement(inner, narrative)
         for statement in self.facts.statements.given().values():
@@ -129,7 +129,7 @@ class _Seen:
         for text in captions(kind, name, self.facts):
             self._text(text, narrative)
         if kind == "tbl" and (placement := self.typed.get(name)) is not None:
-            self._inlines(inlines_within((placement,), narrative), narrative, floats=True)
+            self._inlines(inlines_with_notes((placement,), narrative), narrative, floats=True)
 
     def _text(self, text: Bilingual | None, narrative: Narrative) -> None:
         """The citations in a text of case.yaml."""

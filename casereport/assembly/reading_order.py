@@ -9,9 +9,8 @@ from casereport.assembly.plan import (
     FloatHere,
     PlannedBlock,
     PlannedSection,
-    blocks_within,
     inlines_of,
-    inlines_within,
+    inlines_with_notes,
 )
 from casereport.diagnostics import Span
 from casereport.model.base import Bilingual
@@ -24,6 +23,7 @@ from casereport.model.narrative import (
     Narrative,
     Placement,
 )
+from casereport.model.walking import blocks_within
 from casereport.reading.markdown.fragment import read_fragment
 
 
@@ -104,4 +104,4 @@ def _block_inlines(
                     continue
             for text in captions(kind, name, facts):
                 yield from inlines_of(fragment(text, narrative.language), narrative)
-        yield from inlines_within((block,), narrative)
+        yield from inlines_with_notes((block,), narrative)

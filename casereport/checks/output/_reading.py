@@ -17,14 +17,9 @@ from casereport.inspection import (
     read_glyphs,
     read_pdf,
 )
+from casereport.journals.classes import BLOCK_CLASSES, FLOATING_CLASSES, OPTIONAL_CLASSES
 from casereport.model.case_report import CASE_FILE
 
-_OPTIONAL = ("running",)
-"""A running head stands where there is a second page."""
-_BLOCKS = ("head-start", "head-end", "note-text")
-"""The two ends of a running head are flex items; the paragraphs of a footnote are spans."""
-_FLOATING = ("footnote",)
-"""A note stands in the paragraph that calls it, and prints at the foot of the page."""
 _KEPT = 4
 
 
@@ -74,6 +69,9 @@ def _pages(content: bytes) -> tuple[GlyphPage, ...]:
 @lru_cache(maxsize=_KEPT)
 def _proof(content: bytes, printed: str) -> Proof:
     paragraphs = paragraphs_of(
-        printed, optional_classes=_OPTIONAL, block_classes=_BLOCKS, floating_classes=_FLOATING
+        printed,
+        optional_classes=OPTIONAL_CLASSES,
+        block_classes=BLOCK_CLASSES,
+        floating_classes=FLOATING_CLASSES,
     )
     return prove(paragraphs, _pages(content))
