@@ -1,0 +1,127 @@
+"""Where a title ends and a journal's name begins: «Title. Part I. J. Am. Acad. Dermatol.»
+
+The name is what follows the last full stop, and as many pieces before it as are abbreviated words,
+for some lists set a full stop after each. It has to look like a name, or nothing is understood.
+"""
+
+from __future__ import annotations
+
+import re
+
+from casereport.references.pasted.names import UPPER
+from casereport.references.pasted.persian import JOURNAL as P_JOURNAL
+from casereport.references.pasted.persian import LETTER
+
+_SENTENCE_END = re.compile(r"[.?!](?: |(?=[\]\"\u201d\u00bb]\.? ))|[\]\"\u201d\u00bb]\.? ")
+_SMALL = frozenset(
+    "of the and in for on & to de la le du des del der die das und et y e an a with by at von fur für".split()
+)
+_ABBREVIATED = frozenset(
+    """
+    J N Z Q Am Amer Br Brit Eur Int Intl Can Aust Asian Afr Ann Arch Acta Adv Acad Adolesc Allergy
+    Anal Anat Anaesth Anesth Angiol Anim Appl Arab Arthrosc Assoc Audiol Autoimmun Bacteriol Behav
+    Biochem Bioeng Biol Biomed Biophys Biotechnol Bull Calcif Canc Card Cardiol Cardiothorac
+    Cardiovasc Cell Cent Chem Chemother Child Chin Chir Chron Circ Clin Coll Commun Comp Complement
+    Comput Contemp Crit Curr Cutan Cytol Dent Dermatol Dev Diab Diabet Diagn Dis Disord Drug Ecol
+    Educ Electron Emerg Endocr Endocrinol Endod Eng Engl Environ Epidemiol Ethn Ethnopharmacol Exp
+    Expert Fam Fertil Foren Fr Front Gastroenterol Gastrointest Gen Genet Geriatr Gerontol Ger
+    Glob Gynaecol Gynecol Haematol Headache Heart Hematol Hepatol Hist Histochem Hosp Hum Hung
+    Hyg Hypertens Immun Immunol Immunopathol Ind Indian Infect Inflamm Inform Inst Intensiv
+    Intern Interv Invest Iran Isr Ital Jpn Kidney Kor Lab Lancet Laryngol Lett Leuk Lipid Liver
+    Lond Magn Mal Mater Matern Math Maxillofac Med Membr Ment Metab Methods Microb Microbiol
+    Microsc Mil Mol Morphol Mycol Nat Natl Nephrol Neth Neural Neurol Neuropathol Neurophysiol
+    Neuroradiol Neurosci Neurosurg Nucl Nurs Nutr Obes Obstet Occup Oncol Open Ophthalmol Opin Oral
+    Organ Orthop Orthod Otolaryngol Otol Paediatr Pain Pak Parasit Parasitol Path Pathol Pediatr
+    Perinat Periodontol Pharm Pharmacol Pharmacother Philos Phys Physiol Plast Pol Port Postgrad
+    Pract Prev Proc Prog Prosthet Psychiatr Psychiatry Psychol Psychosom Publ Pulm Qual Quant Radiat
+    Radiol Reconstr Rehabil Reg Renal Rep Repr Reprod Res Respir Resusc Rev Rheum Rheumatol Rhinol
+    Rom Rus Saf Sand Saudi Scand Schizophr Sci Sect Semin Ser Sex Sin Skin Soc Spec Spine Sports
+    Stat Strateg Subst Suppl Surg Swiss Symp Syndr Syst Technol Teratol Ther Thorac Thromb Toxicol
+    Trans Transl Transplant Traumatol Trop Tuberc Tumor Turk Ultrasound Univ Urol Vaccin Vasc Vet
+    Virol Wien Wkly World Yonsei Zool
+    """.split()
+)
+"""Words of journals' abbreviations (ISO 4's list of title word abbreviations has them)."""
+_FIRST_WORDS = frozenset(
+    """
+    journal annals archives american british european international clinical current seminars
+    bulletin acta proceedings reviews review advances canadian australian new world asian iranian
+    indian medical scandinavian expert experimental frontiers nature the open european best revista
+    quarterly case cochrane
+    """.split()
+)
+_ALL_LOWER_OK = 3
+_MAX_WORDS = 16
+_MAX_PIECES = 8
+_LOCATOR_INSIDE = re.compile(r"\d{4}\)?[;:,] ?\d|\d ?\(\d{1,3}\) ?:|https?:|\bdoi\b|\b10\.\d{4}/|;\s?\d{1,4}:")
+
+
+def split_title(plain: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the title ends (with its question mark) and where the journal's name begins."""
+    ends = [match for match in _SENTENCE_END.finditer(plain, start, end) if match.end() < end]
+    if not ends:
+        return None
+    chosen = len(ends) - 1
+    first_allowed = max(0, chosen - _MAX_PIECES)
+    while chosen > first_allowed and _is_abbreviated_piece(plain, ends[chosen - 1], ends[chosen]):
+        chosen -= 1
+    name = plain[ends[chosen].end() : end]
+    title_end = _title_end(plain, ends[chosen])
+    if not is_journal(name) or not is_title(plain[start:title_end]):
+        return None
+    return title_end, ends[chosen].end()
+
+
+def _title_end(plain: str, separator: re.Match[str]) -> int:
+    """Full stops are the style's, question marks and closing brackets the title's."""
+    sign = plain[separator.start()]
+    return separator.start() + (0 if sign == "." else 1)
+
+
+def _is_abbreviated_piece(plain: str, before: re.Match[str], after: re.Match[str]) -> bool:
+    if plain[after.start()] != "." or plain[before.start()] not in ".?!":
+        return False
+    words = plain[before.end() : after.start()].split(" ")
+    if not 1 <= len(words) <= 5 or words[-1].rstrip(".") not in _ABBREVIATED:
+        return False
+    return all(word and (word[0] in UPPER or word in {"&", "of"}) for word in words)
+
+
+def is_journal(name: str) -> bool:
+    """True when a stretch looks like a journal's name, abbreviated or in full."""
+    name = name.strip()
+    if not 2 <= len(name) <= 160 or _LOCATOR_INSIDE.search(name) or any(c in name for c in "?!;\"[]"):
+        return False
+    if re.match(LETTER, name):
+        return _is_persian_journal(name)
+    words = re.findall(r"[^\s()]+", name)
+    if not words or len(words) > _MAX_WORDS or sum(c.isdigit() for c in name) > 4:
+        return False
+    known = words[0].lower().rstrip(".") in _FIRST_WORDS
+    if ":" in name and not known and len(name.split(":")[0].split()) > 3:
+        return False
+    if re.search(r"(?:1[89]|20)\d\d", name):
+        return False
+    lower = [word for word in words if word[0].islower() and word not in _SMALL]
+    begins = name[0] in UPPER or name[0].isdigit() or re.match(r"(?:e[A-Z]|i[A-Z]|m[A-Z]|medRxiv|bioRxiv|npj)", name)
+    if not begins:
+        return False
+    return not lower or known
+
+
+def _is_persian_journal(name: str) -> bool:
+    words = name.split()
+    if len(words) > 18 or re.search(r"\d", name):
+        return False
+    return re.match(rf"(?:{P_JOURNAL})(?!{LETTER})", name) is not None or len(words) <= 3
+
+
+def is_title(text: str) -> bool:
+    """True for text that can be a title: words, and nothing that belongs to other fields."""
+    text = text.strip()
+    if len(text) < 3 or _LOCATOR_INSIDE.search(text):
+        return False
+    if not (text[0].isdigit() or text[0] in UPPER or text[0] in "[\"\u201c\u00ab('<" or re.match(LETTER, text) or re.match(r"[a-z\u03b1-\u03c9]{1,4}[A-Z0-9\-]", text)):
+        return False
+    letters = sum(character.isalpha() for character in text)
+    return letters >= 3 and all(text.count(a) == text.count(b) for a, b in ("()", "[]", "\u00ab\u00bb"))
