@@ -55,6 +55,8 @@ def heads(ledger: Ledger) -> Iterator[Head]:
         end = _END.match(plain, position, ledger.end)
         if end is None and plain[position - 1] == "." and plain[position : position + 1] == " ":
             stop = position + 1
+        elif read.et_al and plain.startswith(", ", position):
+            stop = position + 2  # «Smith J, et al., The title.» (EndNote's own numbered style)
         elif end is not None and (plain[end.end() - 1] == " " or "." in end[0] or ":" in end[0]):
             stop = end.end()
         else:

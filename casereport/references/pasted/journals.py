@@ -22,19 +22,19 @@ _ABBREVIATED = frozenset(
     Anal Anat Anaesth Anesth Angiol Anim Appl Arab Arthrosc Assoc Audiol Autoimmun Bacteriol Behav
     Biochem Bioeng Biol Biomed Biophys Biotechnol Bull Calcif Canc Card Cardiol Cardiothorac
     Cardiovasc Cell Cent Chem Chemother Child Chin Chir Chron Circ Clin Coll Commun Comp Complement
-    Comput Contemp Crit Curr Cutan Cytol Dent Dermatol Dev Diab Diabet Diagn Dis Disord Drug Ecol
+    Comput Contemp Crit Cryst Crystallogr Curr Cutan Cytol Dent Dermatol Dev Diab Diabet Diagn Dis Disord Drug Ecol
     Educ Electron Emerg Endocr Endocrinol Endod Eng Engl Environ Epidemiol Ethn Ethnopharmacol Exp
     Expert Fam Fertil Foren Fr Front Gastroenterol Gastrointest Gen Genet Geriatr Gerontol Ger
     Glob Gynaecol Gynecol Haematol Headache Heart Hematol Hepatol Hist Histochem Hosp Hum Hung
     Hyg Hypertens Immun Immunol Immunopathol Ind Indian Infect Inflamm Inform Inst Intensiv
-    Intern Interv Invest Iran Isr Ital Jpn Kidney Kor Lab Lancet Laryngol Lett Leuk Lipid Liver
+    Intern Interv Invest Iran Islam Isr Ital Jpn Kidney Kor Lab Lancet Laryngol Lett Leuk Lipid Liver
     Lond Magn Mal Mater Matern Math Maxillofac Med Membr Ment Metab Methods Microb Microbiol
     Microsc Mil Mol Morphol Mycol Nat Natl Nephrol Neth Neural Neurol Neuropathol Neurophysiol
     Neuroradiol Neurosci Neurosurg Nucl Nurs Nutr Obes Obstet Occup Oncol Open Ophthalmol Opin Oral
     Organ Orthop Orthod Otolaryngol Otol Paediatr Pain Pak Parasit Parasitol Path Pathol Pediatr
     Perinat Periodontol Pharm Pharmacol Pharmacother Philos Phys Physiol Plast Pol Port Postgrad
     Pract Prev Proc Prog Prosthet Psychiatr Psychiatry Psychol Psychosom Publ Pulm Qual Quant Radiat
-    Radiol Reconstr Rehabil Reg Renal Rep Repr Reprod Res Respir Resusc Rev Rheum Rheumatol Rhinol
+    Radiol Reconstr Rehabil Reg Renal Rep Repub Repr Reprod Res Respir Resusc Rev Rheum Rheumatol Rhinol
     Rom Rus Saf Sand Saudi Scand Schizophr Sci Sect Semin Ser Sex Sin Skin Soc Spec Spine Sports
     Stat Strateg Subst Suppl Surg Swiss Symp Syndr Syst Technol Teratol Ther Thorac Thromb Toxicol
     Trans Transl Transplant Traumatol Trop Tuberc Tumor Turk Ultrasound Univ Urol Vaccin Vasc Vet
@@ -50,7 +50,10 @@ _FIRST_WORDS = frozenset(
     quarterly case cochrane
     """.split()
 )
-_ALL_LOWER_OK = 3
+_BEGINNINGS = frozenset(
+    "J Am Ann Arch Br Int Eur Acta Clin N Scand Semin Curr Exp Adv Can Indian Iran Proc Lancet Nature BMJ JAMA".split()
+)
+"""Words with which names of journals begin; nothing before them belongs to the name."""
 _MAX_WORDS = 16
 _MAX_PIECES = 8
 _LOCATOR_INSIDE = re.compile(r"\d{4}\)?[;:,] ?\d|\d ?\(\d{1,3}\) ?:|https?:|\bdoi\b|\b10\.\d{4}/|;\s?\d{1,4}:")
@@ -68,6 +71,8 @@ def split_title(plain: str, start: int, end: int) -> tuple[int, int] | None:
     name = plain[ends[chosen].end() : end]
     title_end = _title_end(plain, ends[chosen])
     if not is_journal(name) or not is_title(plain[start:title_end]):
+        return None
+    if chosen > 0 and _may_belong_to_name(plain, ends[chosen - 1], ends[chosen], name):
         return None
     return title_end, ends[chosen].end()
 
@@ -87,6 +92,22 @@ def _is_abbreviated_piece(plain: str, before: re.Match[str], after: re.Match[str
     return all(word and (word[0] in UPPER or word in {"&", "of"}) for word in words)
 
 
+def _may_belong_to_name(
+    plain: str, before: re.Match[str], after: re.Match[str], name: str
+) -> bool:
+    """True for a short piece in capitals before a name: «Acta Crystallogr. D Biol. Crystallogr.»
+
+    It may be the end of a title in capitals as well. A name that begins as names do is whole.
+    """
+    if plain[after.start()] != ".":
+        return False
+    words = plain[before.end() : after.start()].split(" ")
+    capital = all(word[:1] in UPPER for word in words if word)
+    if len(words) > 4 or not capital or (words[0] == "Part" and len(words) == 2):
+        return False
+    return name.split(" ")[0].rstrip(".") not in _BEGINNINGS
+
+
 def is_journal(name: str) -> bool:
     """True when a stretch looks like a journal's name, abbreviated or in full."""
     name = name.strip()
@@ -102,6 +123,8 @@ def is_journal(name: str) -> bool:
         return False
     if re.search(r"(?:1[89]|20)\d\d", name):
         return False
+    if re.match(r"[B-IK-MO-PR-Y] ", name):
+        return False  # the section of a journal, whose name stands before
     lower = [word for word in words if word[0].islower() and word not in _SMALL]
     begins = name[0] in UPPER or name[0].isdigit() or re.match(r"(?:e[A-Z]|i[A-Z]|m[A-Z]|medRxiv|bioRxiv|npj)", name)
     if not begins:

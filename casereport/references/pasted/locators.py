@@ -25,7 +25,7 @@ PAGES = rf"(?:(?:pp?|pages?|pgs?|{P_PAGES})(?:\. ?| ?: ?| ))?(?P<page>{_RANGE}(?
 _NUMBERED = r"(?:[Aa]rticle(?: (?:[Ii][Dd]|[Nn]o\.?|[Nn]umber))?|[Aa]rt\.?|ID):? ?(?P<number>[A-Za-z]?\d{1,10})"
 
 _SUPPL = rf"(?:[Ss]uppl(?:ement)?s?\b\.?(?: ?[A-Z]?\d{{0,4}}[A-Za-z]?)?|S\d{{1,3}}|{SUPPLEMENT}(?: ?\d{{1,3}})?)"
-_VOLUME = rf"(?:[A-Z]?\d{{1,4}}[A-Z]?(?:[-/]\d{{1,4}})?|[IVXLC]{{1,8}})"
+_VOLUME = rf"(?:[A-Z]?\d{{1,4}}(?:-?[A-Z])?(?:[-/]\d{{1,4}})?|[IVXLC]{{1,8}})"
 _ISSUE_INSIDE = rf"[A-Za-z0-9{chr(0x621)}-{chr(0x6cc)}{chr(0x200c)}][^()\[\];:]{{0,30}}"
 _ISSUE = rf"\( ?(?:[Nn]o\.? ?|{P_ISSUE} ?)?(?P<issue>{_ISSUE_INSIDE}?) ?\)"
 
@@ -42,7 +42,7 @@ def _named(pattern: str, suffix: str) -> str:
 
 
 _YEAR_FIRST = re.compile(
-    rf"(?P<issued>{DATE}) ?(?:\[(?:cited|accessed) (?P<accessed>[^\]]{{4,30}})\] ?)?[;,:] ?(?:{_VOLUME_ISSUE})"
+    rf"(?P<issued>{DATE}) ?(?:\[(?:cited|accessed) (?P<accessed>[^\]]{{4,30}})\] ?)?[;,:.] ?(?:{_VOLUME_ISSUE})"
     rf"(?:(?:{_TO_PAGES}|[.] ?(?=pp?\b))(?:{PAGES}|{_NUMBERED}))?\Z"
 )
 _YEAR_IN_BRACKETS = re.compile(

@@ -8,6 +8,7 @@ from copy import copy
 from dataclasses import dataclass
 
 from casereport.references.languages import language_tag
+from casereport.references.pasted.authors import begins_with_names
 from casereport.references.pasted.heads import Head, heads, take_head
 from casereport.references.pasted.imprints import take_internet
 from casereport.references.pasted.journals import split_title
@@ -79,9 +80,12 @@ def _is_certain(ledger: Ledger, head: Head) -> bool:
     start, end = ledger.fields["title"]
     title = ledger.plain[start:end]
     if not head.names:
-        return len(title.split()) >= 2 and re.search(r"[.;] ", title) is None
+        plain_title = len(title.split()) >= 2 and re.search(r"[.;] ", title) is None
+        return plain_title and not begins_with_names(title)
     name = VANCOUVER.match(title) or PERSIAN.match(title)
-    return name is None or title[name.end() : name.end() + 1] not in {",", ";", "."}
+    if name is None:
+        return True
+    return title[name.end() - 1] != "." and title[name.end() : name.end() + 1] not in {",", ";", "."}
 
 
 def _read_article(ledger: Ledger, head: Head) -> str:

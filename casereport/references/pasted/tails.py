@@ -47,7 +47,7 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _LANGUAGE = re.compile(
-    r"[\[(] ?(?:article |text |paper |full text |abstract |original )?(?:is )?(?:in )?(?P<language>[A-Z][a-z]{3,11})"
+    r"[\[(] ?(?:article |text |paper |full text |abstract |original )?(?:is )?(?:[Ii]n )?(?P<language>[A-Z][a-z]{3,11})"
     rf"(?: language)? ?[\])]\Z|[\[(] ?(?P<language2>{LANGUAGE}) ?[\])]\Z"
     r"|(?<=[.;] )(?:Article )?(?:[Ii]n )?(?P<language3>[A-Z][a-z]{3,11})\Z"
 )
