@@ -87,6 +87,9 @@ def _list(
     if _ends_with_full_stop(names):
         names[-1] = replace(names[-1], given=names[-1].given.removesuffix("."))
         position -= 1
+    elif names[-1].suffix.endswith("."):
+        names[-1] = replace(names[-1], suffix=names[-1].suffix.removesuffix("."))
+        position -= 1
     return NamesRead(tuple(names), position)
 
 
@@ -101,6 +104,8 @@ def _cut_list(names: list[Name], plain: str, text: str, stop: int, end: int) -> 
 
 def _ends_with_full_stop(names: list[Name]) -> bool:
     """True when the dot behind the last initial ends the list, as no other initial has one."""
+    if names[-1].suffix:
+        return False
     *others, last = (name.given for name in names)
     return last.endswith(".") and last.count(".") == 1 and not any("." in name for name in others)
 

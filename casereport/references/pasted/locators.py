@@ -56,7 +56,7 @@ _WORDS = re.compile(
     rf"(?:(?P<issued>{DATE})[;,.]? ?)?"
     rf"(?:(?:(?:[Vv]ol(?:ume)?\.?|{P_VOLUME}) ?(?P<volume>{_VOLUME}|{ORDINAL})(?: ?\((?P<issued3>{YEAR})\))?)[,;:]? ?)"
     rf"(?:(?:(?:[Nn]o\.?|[Nn]umber|[Ii]ssue|{P_ISSUE}) ?(?P<issue>\d{{1,4}}(?:[-/]\d{{1,3}})?|{ORDINAL})(?P<of_volume> ?{_SUPPL})?[,;:.]? ?))?"
-    rf"(?:\((?P<issued4>{YEAR}|{SEASON} {YEAR})\)[,;:.]? ?|(?P<issued5>{SEASON} {YEAR})[,;:.]? ?)?"
+    rf"(?:\((?P<issued4>{YEAR}|{SEASON} {YEAR})\)[,;:.]? ?|(?P<issued5>(?:{SEASON} )?{YEAR})[,;:.]? ?)?"
     rf"{PAGES}(?:[,;.]? ?\(?(?P<issued2>{DATE})\)?)?\Z"
 )
 _DATE_ONLY = re.compile(rf"(?P<issued>{DATE})\Z|\((?P<issued2>{DATE})\)\Z")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from casereport.references.languages import language_tag
 from casereport.references.pasted.authors import begins_with_names
+from casereport.references.pasted.dates import DATE
 from casereport.references.pasted.heads import Head, heads, take_head
 from casereport.references.pasted.imprints import take_internet
 from casereport.references.pasted.journals import split_title
@@ -30,9 +31,12 @@ MAX_LENGTH = 2_500
 
 _PREPRINTS = re.compile(
     r"(?P<name>medRxiv|bioRxiv|arXiv|ChemRxiv|PsyArXiv|SSRN(?: Electronic Journal)?|Research Square|Preprints(?:\.org)?|Authorea|OSF Preprints)"
-    r"(?P<mark> ?\[Preprint\]| \(Preprint\)| preprint)?(?:[.:,;]? ?(?P<number>(?:arXiv:)?[\d.]{7,24}(?:v\d{1,2})?))?\Z",
+    r"(?: ?[\[(]?(?P<genre>Preprint)[\])]?)?(?:[.:,;]? ?(?P<number>(?:arXiv:)?[\d.]{7,24}(?:v\d{1,2})?))?\Z",
     re.IGNORECASE,
 )
+_DATED_NUMBER = re.compile(r"20[12]\d\.\d\d\.\d\d\.")
+"""A number of bioRxiv and medRxiv begins with its date."""
+_DATE = re.compile(rf"(?<!\w){DATE}")
 _TITLE_LANGUAGE = re.compile(
     rf" ?[\[(](?:(?:[Aa]rticle |[Tt]ext )?(?:[Ii]n )?(?P<language>[A-Z][a-z]{{3,11}})|(?P<language2>{LANGUAGE}))[\])]\Z"
 )
@@ -103,18 +107,32 @@ def _read_unpaged_article(ledger: Ledger, head: Head) -> str:
         preprint = _PREPRINTS.search(ledger.plain, ledger.start, ledger.end)
     if preprint is not None:
         return _take_preprint(ledger, head, preprint)
+    if not dated and "note" in ledger.fields:
+        dated = _date_in_note(ledger)
     found = {"DOI", "PMID", "PMCID", "note", "pending"} & ledger.fields.keys()
     return _take_title_and_journal(ledger) if dated and found else ""
 
 
+def _date_in_note(ledger: Ledger) -> bool:
+    """True for «Published online July 15, 2019», whose date is that of the article."""
+    date = _DATE.search(ledger.plain, *ledger.fields["note"])
+    if date is not None:
+        ledger.fields["issued"] = date.span()
+    return date is not None
+
+
 def _take_preprint(ledger: Ledger, head: Head, match: re.Match[str]) -> str:
     if head.issued is None and "issued" not in ledger.fields:
-        return ""
+        if match["number"] is None or not _DATED_NUMBER.match(match["number"]):
+            return ""
+        ledger.fields["issued"] = (match.start("number"), match.start("number") + 4)
     ledger.take("container-title", *match.span("name"))
     if match["number"]:
         ledger.take("number", *match.span("number"))
-    if match["mark"]:
-        ledger.pass_over(*match.span("mark"))
+    for index in range(*match.span()):
+        ledger.taken[index] = 1
+    if match["genre"] and "genre" not in ledger.fields:
+        ledger.fields["genre"] = match.span("genre")
     ledger.end = match.start()
     ledger.strip_end()
     take_title(ledger, ledger.start, ledger.end)

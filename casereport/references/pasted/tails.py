@@ -59,7 +59,10 @@ _REMARK = re.compile(
 _ERRATUM = re.compile(
     r"(?P<note>(?:Erratum|Comment|Retraction|Corrected and republished) in: .{4,120})\Z"
 )
-_PREPRINT_REMARK = re.compile(r"(?P<note>Preprint(?: posted online)? ?,? ?" + rf"{DATE})\Z", re.IGNORECASE)
+_PREPRINT_REMARK = re.compile(
+    rf"(?P<note>Preprint(?: posted online)? ?,? ?{DATE})\Z|(?<=[.;] )(?P<genre>Preprint)\Z",
+    re.IGNORECASE,
+)
 _PATTERNS = (
     _PMID, _PMCID, _ISBN, _LINKS, _UPDATED, _ACCESSED, _REMARK, _PREPRINT_REMARK, _ERRATUM,
 )  # fmt: skip

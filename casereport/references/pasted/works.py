@@ -165,7 +165,8 @@ def read_web_page(ledger: Ledger, head: Head) -> str:
         ledger.end = begin
         ledger.strip_end()
         take_internet(ledger)
-        if not _is_site(ledger.plain[site[0] : site[1]]):
+        # Without an author the first sentence may be the body, and the second the title.
+        if not head.names or not _is_site(ledger.plain[site[0] : site[1]]):
             return ""
         ledger.take("container-title", *site)
     if not _is_single_title(ledger):
