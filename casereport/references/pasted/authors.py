@@ -21,17 +21,20 @@ from casereport.references.pasted.names import (
     VANCOUVER,
 )
 from casereport.references.pasted.persian import ET_AL, LETTER
+from casereport.references.pasted.word_sets import word_set
 
 _LATIN_FORMS = (VANCOUVER, COMMA, GIVEN_FIRST)
 _PERSIAN_FORMS = (PERSIAN, PERSIAN_COMMA)
 _SEPARATOR = re.compile(r" ?[,;] ?(?:(?:and|&|و) )?| (?:and|&|و) ")
-_ET_AL = re.compile(rf"(?:[,;]? ?)(?:(?:and )?et\.? al\b\.?|and (?:others|colleagues)\b|{ET_AL}(?!{LETTER}))")
+_ET_AL = re.compile(
+    rf"(?:[,;]? ?)(?:(?:and )?et\.? al\b\.?|and (?:others|colleagues)\b|{ET_AL}(?!{LETTER}))"
+)
 _FOR_GROUP = re.compile(r"(?:on behalf of |for )(?:the )?")
-_NO_NAMES = frozenset(
+_NO_NAMES = word_set(
     """
     Vitamin Hepatitis Protein Factor Type Part Group Class Stage Phase Grade Influenza Interleukin
     Appendix Chapter Volume Figure Table Section Complement Immunoglobulin Haemophilus Botulinum
-    """.split()
+    """
 )
 """Words that begin titles, with a capital letter behind them: «Vitamin D.»"""
 
@@ -60,13 +63,11 @@ def read_names(plain: str, text: str, start: int, end: int) -> Iterator[NamesRea
             yield found
     if (stop := group_at(plain, start, end)) is not None:
         yield _groups(plain, text, start, stop)
-    if persian and (full := full_names(plain, text, start, end)) is not None:
+    if persian and (full := full_names(plain, start, end)) is not None:
         yield NamesRead(*full)
 
 
-def _list(
-    form: re.Pattern[str], plain: str, text: str, start: int, end: int
-) -> NamesRead | None:
+def _list(form: re.Pattern[str], plain: str, text: str, start: int, end: int) -> NamesRead | None:
     names: list[Name] = []
     position = start
     match = form.match(plain, start, end)
@@ -94,7 +95,7 @@ def _list(
 
 
 def _cut_list(names: list[Name], plain: str, text: str, stop: int, end: int) -> NamesRead:
-    """A list that its source cut; a group may still follow: «Avouac J, et al; EUSTAR Group.»"""
+    """A list that its source cut; a group may still follow («Avouac J, et al; EUSTAR Group»)."""
     semicolon = re.compile(r" ?; ?").match(plain, stop, end)
     if semicolon is not None and (group := _group_after(plain, semicolon, end)):
         begin, stop = group
@@ -120,7 +121,7 @@ def _name(match: re.Match[str], text: str) -> Name:
 
 
 def _group_after(plain: str, separator: re.Match[str], end: int) -> tuple[int, int] | None:
-    """A group at the end of a list of people: «Smith J, Jones K; CALM Study Group.»"""
+    """A group that ends a list of people, as in «Smith J, Jones K; CALM Study Group»."""
     begin = _FOR_GROUP.match(plain, separator.end(), end)
     first = begin.end() if begin else separator.end()
     stop = group_at(plain, first, end, after_people=begin is not None or ";" in separator[0])

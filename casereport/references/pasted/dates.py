@@ -19,8 +19,10 @@ _MONTH = (
 _SEASON = "(?:Spring|Summer|Autumn|Fall|Winter)"
 _P_MONTH = f"(?:{'|'.join(MONTHS)})"
 
+_DAYS = r"\d{1,2}(?!\d)(?:-\d{1,2}(?!\d))?"
 _AFTER_YEAR = (
-    rf"(?:[ ,]{{0,2}}(?:{_MONTH}\.?(?:[-/]{_MONTH}\.?)?(?:(?: |, ){{1}}\d{{1,2}}(?!\d)(?:-\d{{1,2}}(?!\d))?)?|{_SEASON}(?:-{_SEASON})?|{SEASON}|{_P_MONTH}(?: ماه)?))?"
+    rf"(?:[ ,]{{0,2}}(?:{_MONTH}\.?(?:[-/]{_MONTH}\.?)?(?:,? {_DAYS})?"
+    rf"|{_SEASON}(?:-{_SEASON})?|{SEASON}|{_P_MONTH}(?: ماه)?))?"
 )
 _BEFORE_YEAR = (
     rf"(?:(?:\d{{1,2}} )?(?:{_MONTH}\.?(?:[-/]{_MONTH}\.?)?)(?: \d{{1,2}})?,? |{_SEASON},? "
@@ -29,7 +31,9 @@ _BEFORE_YEAR = (
 DATE = rf"(?:{YEAR}{_AFTER_YEAR}|{_BEFORE_YEAR}{YEAR})"
 """A date of publication, the year first or last."""
 
-SEEN = rf"(?:{DATE}|\d{{1,2}}/\d{{1,2}}/(?:20|1[34])\d\d|(?:20|1[34])\d\d[-/]\d{{1,2}}[-/]\d{{1,2}})"
+SEEN = (
+    rf"(?:{DATE}|\d{{1,2}}/\d{{1,2}}/(?:20|1[34])\d\d|(?:20|1[34])\d\d[-/]\d{{1,2}}[-/]\d{{1,2}})"
+)
 """The day on which a page was seen: numbers alone are usual there."""
 
 PLAIN_YEAR = re.compile(rf"(?<!\d){YEAR}")
@@ -47,7 +51,9 @@ def date_of(plain: str) -> Issued:
     """
     typed = plain.strip(" ,.;").replace(".", "")
     if match := _PERSIAN_DATE.fullmatch(typed):
-        return Issued(int(match[3]), MONTHS.index(match[2]) + 1, int(match[1]) if match[1] else None)
+        return Issued(
+            int(match[3]), MONTHS.index(match[2]) + 1, int(match[1]) if match[1] else None
+        )
     if match := _PERSIAN_YEAR_FIRST.fullmatch(typed):
         return Issued(int(match[1]), MONTHS.index(match[2]) + 1)
     if match := _SLASHES.fullmatch(typed):

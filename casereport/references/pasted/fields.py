@@ -37,7 +37,9 @@ def _reference(reading: Reading, spans: tuple[tuple[str, object], ...]) -> Refer
     ledger, head = reading.ledger, reading.head
     is_article = reading.type == "article-journal"
     number = ledger.value("number")
-    language = language_tag(ledger.value("language").split()[-1]) if "language" in ledger.fields else ""
+    language = (
+        language_tag(ledger.value("language").split()[-1]) if "language" in ledger.fields else ""
+    )
     title = _title(ledger, language)
     names = " ".join(name.literal or name.family for name in head.names)
     return Reference(

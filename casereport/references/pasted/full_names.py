@@ -24,9 +24,7 @@ _BETWEEN_NAMES = re.compile(rf" ?[,;] ?(?:{AND} )?| {AND} ")
 _MAX = 600
 
 
-def full_names(
-    plain: str, text: str, start: int, end: int
-) -> tuple[tuple[Name, ...], int, bool] | None:
+def full_names(plain: str, start: int, end: int) -> tuple[tuple[Name, ...], int, bool] | None:
     """The names up to a full stop, colon or year, where they end, and whether they were cut."""
     limit = _END.search(plain, start, min(end, start + _MAX))
     if limit is None:

@@ -6,7 +6,9 @@ here decides nothing: the entry is then read by its other names, or kept whole.
 
 from __future__ import annotations
 
-GIVEN_NAMES = frozenset(
+from casereport.references.pasted.word_sets import word_set
+
+GIVEN_NAMES = word_set(
     """
     آتنا آذر آرام آرزو آرش آرمان آرمین آزاده آزیتا آناهیتا آیدا آیدین آسیه آمنه
     ابراهیم ابوالفضل ابوالقاسم احسان احمد اردشیر ارسلان ارغوان اسماعیل اشرف اعظم افسانه افسون
@@ -41,7 +43,7 @@ GIVEN_NAMES = frozenset(
     وحید وحیده ویدا
     هادی هاجر هاشم هاله هانیه هدی هما همایون هوشنگ هومن
     یاسر یاسمن یاسمین یعقوب یوسف یونس
-    """.split()
+    """
 )
 
 HONORIFICS = frozenset({"سید", "سیده", "میر", "شیخ"})

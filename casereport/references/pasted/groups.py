@@ -7,15 +7,16 @@ import re
 from casereport.references.groups import is_group
 from casereport.references.pasted.names import UPPER
 from casereport.references.pasted.persian import LETTER
+from casereport.references.pasted.word_sets import word_set
 
-_ACRONYMS = frozenset(
+_ACRONYMS = word_set(
     """
     WHO CDC NICE FDA NIH EMA ESC EULAR ACR AHA ACC ACOG GOLD GINA KDIGO UNICEF UNAIDS NHS IARC
     ICMJE COPE CARE ADA AAP AAD ASCO ESMO NCCN IDSA ATS ERS SIGN PAHO ECDC MHRA IDF
-    """.split()
+    """
 )
-_SMALL = frozenset(
-    "a an the of for and on in to against by at with de la der und et del des & - from".split()
+_SMALL = word_set(
+    "a an the of for and on in to against by at with de la der und et del des & - from"
 )
 _SHORT = re.compile(rf"[{UPPER}]{{2,6}}")
 _ACRONYM_AFTER = re.compile(rf" \([{UPPER}][^\W\d_]{{1,9}}\)\Z")
@@ -68,5 +69,5 @@ def _is_team(name: str) -> bool:
 
 def _is_abbreviation(plain: str, start: int, stop: int) -> bool:
     """True for the full stops in «U.S. Preventive Services Task Force» and «St. Jude»."""
-    word = plain[max(start, stop - 4) : stop].split(" ")[-1]
+    word = plain[max(start, stop - 4) : stop].rpartition(" ")[2]
     return bool(re.fullmatch(rf"(?:[{UPPER}]\.)*[{UPPER}]|St|Dr", word))

@@ -76,7 +76,6 @@ def take_head(ledger: Ledger, head: Head) -> None:
         ledger.take("editor" if head.are_editors else "author", ledger.start, head.names_end)
     if head.issued is not None:
         ledger.take("issued", *head.issued)
-    for index in range(*head.ends):
-        ledger.taken[index] = 1
+    ledger.understood(*head.ends)
     ledger.start = head.end
     ledger.strip_start()

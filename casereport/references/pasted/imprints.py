@@ -14,9 +14,7 @@ from casereport.references.pasted.working import Ledger
 
 _WINDOW = 240
 _ORDINALS = "First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth"
-_ENGLISH_EDITION = (
-    rf"(?P<edition>(?:\d{{1,2}}(?:st|nd|rd|th)|{_ORDINALS}|Rev(?:ised|\.)?|International)(?: rev\.?)?) [Ee]d(?:ition|n)?\b\.?"
-)
+_ENGLISH_EDITION = rf"(?P<edition>(?:\d{{1,2}}(?:st|nd|rd|th)|{_ORDINALS}|Rev(?:ised|\.)?|International)(?: rev\.?)?) [Ee]d(?:ition|n)?\b\.?"
 _VOLUME = rf"(?:[Vv]ol(?:ume)?\.? ?(?P<volume>\d{{1,3}}|[IVX]{{1,5}})|جلد (?P<volume2>\d{{1,3}}|{ORDINAL}))"
 _PAGES_IN = PAGES.replace(r"(?:\. ?| ?: ?| ))?", r"(?:\. ?| ?: ?| ))", 1)
 """Pages with the word for them before: figures alone may be anything in a book's entry."""
@@ -29,15 +27,21 @@ _PARTS = (
     re.compile(rf"[(\[]?{_VOLUME}[)\]]?\Z"),
     re.compile(r"(?P<edition>[Vv]ersion \d{1,3}(?:\.\d{1,3}){0,3})\Z"),
     re.compile(rf"\({_PAGES_IN}\)\Z"),
-    re.compile(r"(?P<genre>[A-Z][\w ]{0,40}[Rr]eport)?,? ?(?:Report )?[Nn]o\.?: ?(?P<number>[A-Z\d][\w\-/.]{0,30})\Z"),
+    re.compile(
+        r"(?P<genre>[A-Z][\w ]{0,40}[Rr]eport)?,? ?(?:Report )?[Nn]o\.?: ?(?P<number>[A-Z\d][\w\-/.]{0,30})\Z"
+    ),
 )
 _CHAPTER_PAGES = re.compile(rf"(?<![\w]){_PAGES_IN}\Z")
 _TOTAL_PAGES = re.compile(r"(?<![\w\-])(?P<note>\[?\d{1,4} ?(?:p|pp|pages|ص|صفحه)\]?)\.?\Z")
 _SERIES = re.compile(r"\((?P<series>[^()]{4,120})\)\Z")
 _CITED = rf"(?: ?\[(?:(?:updated|reviewed) (?P<note>{DATE})[;,] ?)?(?:cited|accessed) (?P<accessed>{SEEN})\])?"
-_AFTER_COLON = re.compile(rf": ?(?P<publisher>[^;:\[\]]{{2,140}}?) ?[;,.] ?(?:c|©)?(?P<issued>{DATE}){_CITED}\Z")
+_AFTER_COLON = re.compile(
+    rf": ?(?P<publisher>[^;:\[\]]{{2,140}}?) ?[;,.] ?(?:c|©)?(?P<issued>{DATE}){_CITED}\Z"
+)
 _COLON_NO_YEAR = re.compile(r": ?(?P<publisher>[^;:\[\]\d]{2,140})\Z")
-_PUBLISHER_YEAR = re.compile(rf"(?P<publisher>[^;:\[\]]{{2,140}}?) ?[;,] ?(?:c|©)?(?P<issued>{DATE}){_CITED}\Z")
+_PUBLISHER_YEAR = re.compile(
+    rf"(?P<publisher>[^;:\[\]]{{2,140}}?) ?[;,] ?(?:c|©)?(?P<issued>{DATE}){_CITED}\Z"
+)
 _PUBLISHER = re.compile(
     r"\b(?:Press|Elsevier|Springer|Wiley|Blackwell|Saunders|Mosby|McGraw|Lippincott|Wolters|Kluwer"
     r"|University|Publish(?:er|ers|ing)|Publications?|Verlag|Books|Organi[sz]ation|Association|Institute"
@@ -46,7 +50,9 @@ _PUBLISHER = re.compile(
 )
 _PLACE = re.compile(rf"(?:[{UPPER}]|{LETTER})[^.;:?!\[\]\d]{{1,70}}(?:D\.C\.?|[A-Z]\.[A-Z]\.)?")
 _NOT_SENTENCE_ENDS = re.compile(r"(?:\bSt|\bMt|\bFt|\bD\.C|\bInc|\bCo|\bLtd|\b[A-Z])\Z")
-_INTERNET = re.compile(r" ?\[(?:Internet|Online|online|Web page|Webpage|web page|homepage|Homepage|اینترنت|اینترنتی|Electronic resource)\]")
+_INTERNET = re.compile(
+    r" ?\[(?:Internet|Online|online|Web page|Webpage|web page|homepage|Homepage|اینترنت|اینترنتی|Electronic resource)\]"
+)
 
 
 def take_imprint(ledger: Ledger, *, year_known: bool, certain: bool = False) -> bool:
@@ -82,8 +88,7 @@ def _take_match(ledger: Ledger, match: re.Match[str], begin: int) -> bool:
 
 
 def _finish(ledger: Ledger, begin: int) -> bool:
-    for index in range(begin, ledger.end):
-        ledger.taken[index] = 1
+    ledger.understood(begin, ledger.end)
     ledger.end = begin
     ledger.strip_end()
     return True
@@ -124,7 +129,9 @@ def take_pages(ledger: Ledger) -> bool:
         begin = max(ledger.start, ledger.end - 130)
         match = pattern.search(ledger.plain, begin, ledger.end)
         if match is not None and _stands_alone(ledger, match.start()):
-            if pattern is _SERIES and not re.search(r"(?i)series|vol|monograph|report|no\.|lecture", match[0]):
+            if pattern is _SERIES and not re.search(
+                r"(?i)series|vol|monograph|report|no\.|lecture", match[0]
+            ):
                 continue
             _take_groups(ledger, match)
             taken = True
@@ -149,7 +156,9 @@ def sentence_start(ledger: Ledger, end: int) -> int:
         )
         if stop < ledger.start:
             return ledger.start
-        if ledger.plain[stop] != "." or not _NOT_SENTENCE_ENDS.search(ledger.plain, max(0, stop - 5), stop):
+        if ledger.plain[stop] != "." or not _NOT_SENTENCE_ENDS.search(
+            ledger.plain, max(0, stop - 5), stop
+        ):
             return stop + 2
         position = stop
 
@@ -160,8 +169,16 @@ def _is_place(place: str) -> bool:
         place = "St " + place[4:]
     if not _PLACE.fullmatch(place) or len(place.split()) > 8:
         return False
-    return all(word[0] in UPPER or word[0] in "(&" or not word[0].isascii() or word in {"and", "of", "upon", "de"} for word in re.findall(r"\S+", place))
+    return all(
+        word[0] in UPPER
+        or word[0] in "(&"
+        or not word[0].isascii()
+        or word in {"and", "of", "upon", "de"}
+        for word in re.findall(r"\S+", place)
+    )
 
 
 def _is_publisher(name: str) -> bool:
-    return not re.search(r"[.?!] (?!Ltd|Inc|Co\b|&)|https?:|\d{4}", name) and any(c.isalpha() for c in name)
+    return not re.search(r"[.?!] (?!Ltd|Inc|Co\b|&)|https?:|\d{4}", name) and any(
+        c.isalpha() for c in name
+    )

@@ -1,6 +1,6 @@
-"""Where a title ends and a journal's name begins: «Title. Part I. J. Am. Acad. Dermatol.»
+"""Where a title ends and a journal's name begins.
 
-The name is what follows the last full stop, and as many pieces before it as are abbreviated words,
+In «Title. Part I. J. Am. Acad. Dermatol.» the name is what follows the last full stop, and as many pieces before it as are abbreviated words,
 for some lists set a full stop after each. It has to look like a name, or nothing is understood.
 """
 
@@ -11,12 +11,13 @@ import re
 from casereport.references.pasted.names import UPPER
 from casereport.references.pasted.persian import JOURNAL as P_JOURNAL
 from casereport.references.pasted.persian import LETTER
+from casereport.references.pasted.word_sets import word_set
 
 _SENTENCE_END = re.compile(r"[.?!](?: |(?=[\]\"\u201d\u00bb]\.? ))|[\]\"\u201d\u00bb]\.? ")
-_SMALL = frozenset(
-    "of the and in for on & to de la le du des del der die das und et y e an a with by at von fur für".split()
+_SMALL = word_set(
+    "of the and in for on & to de la le du des del der die das und et y e an a with by at von fur für"
 )
-_ABBREVIATED = frozenset(
+_ABBREVIATED = word_set(
     """
     J N Z Q Am Amer Br Brit Eur Int Intl Can Aust Asian Afr Ann Arch Acta Adv Acad Adolesc Allergy
     Anal Anat Anaesth Anesth Angiol Anim Appl Arab Arthrosc Assoc Audiol Autoimmun Bacteriol Behav
@@ -39,24 +40,26 @@ _ABBREVIATED = frozenset(
     Stat Strateg Subst Suppl Surg Swiss Symp Syndr Syst Technol Teratol Ther Thorac Thromb Toxicol
     Trans Transl Transplant Traumatol Trop Tuberc Tumor Turk Ultrasound Univ Urol Vaccin Vasc Vet
     Virol Wien Wkly World Yonsei Zool
-    """.split()
+    """
 )
 """Words of journals' abbreviations (ISO 4's list of title word abbreviations has them)."""
-_FIRST_WORDS = frozenset(
+_FIRST_WORDS = word_set(
     """
     journal annals archives american british european international clinical current seminars
     bulletin acta proceedings reviews review advances canadian australian new world asian iranian
     indian medical scandinavian expert experimental frontiers nature the open european best revista
     quarterly case cochrane
-    """.split()
+    """
 )
-_BEGINNINGS = frozenset(
-    "J Am Ann Arch Br Int Eur Acta Clin N Scand Semin Curr Exp Adv Can Indian Iran Proc Lancet Nature BMJ JAMA".split()
+_BEGINNINGS = word_set(
+    "J Am Ann Arch Br Int Eur Acta Clin N Scand Semin Curr Exp Adv Can Indian Iran Proc Lancet Nature BMJ JAMA"
 )
 """Words with which names of journals begin; nothing before them belongs to the name."""
 _MAX_WORDS = 16
 _MAX_PIECES = 8
-_LOCATOR_INSIDE = re.compile(r"\d{4}\)?[;:,] ?\d|\d ?\(\d{1,3}\) ?:|https?:|\bdoi\b|\b10\.\d{4}/|;\s?\d{1,4}:")
+_LOCATOR_INSIDE = re.compile(
+    r"\d{4}\)?[;:,] ?\d|\d ?\(\d{1,3}\) ?:|https?:|\bdoi\b|\b10\.\d{4}/|;\s?\d{1,4}:"
+)
 
 
 def split_title(plain: str, start: int, end: int) -> tuple[int, int] | None:
@@ -92,10 +95,8 @@ def _is_abbreviated_piece(plain: str, before: re.Match[str], after: re.Match[str
     return all(word and (word[0] in UPPER or word in {"&", "of"}) for word in words)
 
 
-def _may_belong_to_name(
-    plain: str, before: re.Match[str], after: re.Match[str], name: str
-) -> bool:
-    """True for a short piece in capitals before a name: «Acta Crystallogr. D Biol. Crystallogr.»
+def _may_belong_to_name(plain: str, before: re.Match[str], after: re.Match[str], name: str) -> bool:
+    """True for a short piece in capitals before a name (Acta Crystallogr. D Biol. Crystallogr.).
 
     It may be the end of a title in capitals as well. A name that begins as names do is whole.
     """
@@ -105,13 +106,17 @@ def _may_belong_to_name(
     capital = all(word[:1] in UPPER for word in words if word)
     if len(words) > 4 or not capital or (words[0] == "Part" and len(words) == 2):
         return False
-    return name.split(" ")[0].rstrip(".") not in _BEGINNINGS
+    return name.partition(" ")[0].rstrip(".") not in _BEGINNINGS
 
 
 def is_journal(name: str) -> bool:
     """True when a stretch looks like a journal's name, abbreviated or in full."""
     name = name.strip()
-    if not 2 <= len(name) <= 160 or _LOCATOR_INSIDE.search(name) or any(c in name for c in "?!;\"[]"):
+    if (
+        not 2 <= len(name) <= 160
+        or _LOCATOR_INSIDE.search(name)
+        or any(c in name for c in '?!;"[]')
+    ):
         return False
     if re.match(LETTER, name):
         return _is_persian_journal(name)
@@ -126,7 +131,11 @@ def is_journal(name: str) -> bool:
     if re.match(r"[B-IK-MO-PR-Y] ", name):
         return False  # the section of a journal, whose name stands before
     lower = [word for word in words if word[0].islower() and word not in _SMALL]
-    begins = name[0] in UPPER or name[0].isdigit() or re.match(r"(?:e[A-Z]|i[A-Z]|m[A-Z]|medRxiv|bioRxiv|npj)", name)
+    begins = (
+        name[0] in UPPER
+        or name[0].isdigit()
+        or re.match(r"(?:e[A-Z]|i[A-Z]|m[A-Z]|medRxiv|bioRxiv|npj)", name)
+    )
     if not begins:
         return False
     return not lower or known
@@ -144,7 +153,15 @@ def is_title(text: str) -> bool:
     text = text.strip()
     if len(text) < 3 or _LOCATOR_INSIDE.search(text):
         return False
-    if not (text[0].isdigit() or text[0] in UPPER or text[0] in "[\"\u201c\u00ab('<" or re.match(LETTER, text) or re.match(r"[a-z\u03b1-\u03c9]{1,4}[A-Z0-9\-]", text)):
+    if not (
+        text[0].isdigit()
+        or text[0] in UPPER
+        or text[0] in "[\"\u201c\u00ab('<"
+        or re.match(LETTER, text)
+        or re.match(r"[a-z\u03b1-\u03c9]{1,4}[A-Z0-9\-]", text)
+    ):
         return False
     letters = sum(character.isalpha() for character in text)
-    return letters >= 3 and all(text.count(a) == text.count(b) for a, b in ("()", "[]", "\u00ab\u00bb"))
+    return letters >= 3 and all(
+        text.count(a) == text.count(b) for a, b in ("()", "[]", "\u00ab\u00bb")
+    )

@@ -1,7 +1,7 @@
 """One person's name in each of the forms that reference lists have, as patterns.
 
-Every pattern names the groups ``family``, ``given`` and, where there can be one, ``suffix``. Letters
-are bounded in number, so that a match costs the same whatever follows.
+Every pattern names the groups ``family``, ``given`` and, where there can be one, ``suffix``. The
+letters are bounded in number, so that a match costs the same whatever follows.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ _PARTICLE = (
     "(?:[Dd]e|[Dd]el|[Dd]ella|[Dd]i|[Dd]a|[Dd]o|[Dd]os|[Dd]as|[Dd]u|[Dd]en|[Dd]er|[Ll]a|[Ll]e"
     "|[Vv]an|[Vv]on|vom|[Tt]en|[Tt]er|zu|zur|bin|ibn|al|el|abu|af|av|St|y|e|'t)"
 )
-_WORD = rf"(?:[dDlLO]'|[aA][dlsnrt]-|[eE]l-|[Uu]l-)?[{UPPER}][^\W\d_]{{1,40}}(?:['\-][^\W\d_]{{1,40}}){{0,3}}"
+_LETTERS = r"[^\W\d_]{1,40}"
+_WORD = rf"(?:[dDlLO]'|[aA][dlsnrt]-|[eE]l-|[Uu]l-)?[{UPPER}]{_LETTERS}(?:['\-]{_LETTERS}){{0,3}}"
 FAMILY = rf"(?:{_PARTICLE}\.? ){{0,3}}{_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_WORD}){{0,2}}"
 _INITIAL = rf"(?:[KSGCZTP]h(?![^\W\d_])|Yu(?![^\W\d_])|[{UPPER}])"
 _DOTTED = rf"{_INITIAL}\.(?:[ \-]?{_INITIAL}\.){{0,3}}"

@@ -89,7 +89,11 @@ def _is_certain(ledger: Ledger, head: Head) -> bool:
     name = VANCOUVER.match(title) or PERSIAN.match(title)
     if name is None:
         return True
-    return title[name.end() - 1] != "." and title[name.end() : name.end() + 1] not in {",", ";", "."}
+    return title[name.end() - 1] != "." and title[name.end() : name.end() + 1] not in {
+        ",",
+        ";",
+        ".",
+    }
 
 
 def _read_article(ledger: Ledger, head: Head) -> str:
@@ -129,8 +133,7 @@ def _take_preprint(ledger: Ledger, head: Head, match: re.Match[str]) -> str:
     ledger.take("container-title", *match.span("name"))
     if match["number"]:
         ledger.take("number", *match.span("number"))
-    for index in range(*match.span()):
-        ledger.taken[index] = 1
+    ledger.understood(*match.span())
     if match["genre"] and "genre" not in ledger.fields:
         ledger.fields["genre"] = match.span("genre")
     ledger.end = match.start()
@@ -152,11 +155,9 @@ def _take_title_and_journal(ledger: Ledger) -> str:
         group = "language" if match["language"] else "language2"
         if "language" not in ledger.fields and language_tag(match[group].split()[-1]):
             ledger.take("language", *match.span(group))
-            for index in range(*match.span()):
-                ledger.taken[index] = 1
+            ledger.understood(*match.span())
             title_end = match.start()
-    for index in range(title_end, journal_start):
-        ledger.taken[index] = 1
+    ledger.understood(title_end, journal_start)
     take_title(ledger, ledger.start, title_end)
     return "article-journal"
 

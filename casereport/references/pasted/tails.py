@@ -13,8 +13,12 @@ from casereport.references.pasted.persian import AVAILABLE, CITED, LANGUAGE
 from casereport.references.pasted.working import Ledger
 
 _WINDOW = 260
-_DOI = re.compile(r"(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi ?: ?|doi\.)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
-_DOI_LABEL = re.compile(r"(?:[\[(]?\bdoi ?[:.]? ?|\bdoi ?[:.]? ?https?://(?:dx\.)?doi\.org/)\Z", re.IGNORECASE)
+_DOI = re.compile(
+    r"(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi ?: ?|doi\.)?(10\.\d{4,9}/\S+)", re.IGNORECASE
+)
+_DOI_LABEL = re.compile(
+    r"(?:[\[(]?\bdoi ?[:.]? ?|\bdoi ?[:.]? ?https?://(?:dx\.)?doi\.org/)\Z", re.IGNORECASE
+)
 _URL = re.compile(r"<?((?:https?://|ftp://|www\.)[^\s<>]{4,})>?", re.IGNORECASE)
 _URL_LABEL = re.compile(
     r"[\[(<]?(?:\b(?:available|accessible|retrieved|accessed|archived) (?:online )?(?:from|at|in|on) ?:? ?"
@@ -25,9 +29,12 @@ _RETRIEVED = re.compile(
     rf"\b(?:Retrieved|Accessed) (?:on )?(?P<accessed>{SEEN}),? (?:from|at) ?:? ?\Z", re.IGNORECASE
 )
 
-_PMID = re.compile(r"[\[(]?(?:PubMed )?(?:PMID|PubMed ID|PubMed) ?[:.]? ?(?P<PMID>\d{1,9})[\])]?\Z", re.IGNORECASE)
+_PMID = re.compile(
+    r"[\[(]?(?:PubMed )?(?:PMID|PubMed ID|PubMed) ?[:.]? ?(?P<PMID>\d{1,9})[\])]?\Z", re.IGNORECASE
+)
 _PMCID = re.compile(
-    r"[\[(]?(?:(?:PMCID|PubMed Central(?: PMCID)?) ?[:.]? ?)?(?P<PMCID>PMC ?\d{3,9})[\])]?\Z", re.IGNORECASE
+    r"[\[(]?(?:(?:PMCID|PubMed Central(?: PMCID)?) ?[:.]? ?)?(?P<PMCID>PMC ?\d{3,9})[\])]?\Z",
+    re.IGNORECASE,
 )
 _ISBN = re.compile(r"ISBN(?:-1[03])? ?:? ?(?P<ISBN>[\d][\d\- ]{8,16}[\dX])\Z", re.IGNORECASE)
 _LINKS = re.compile(
@@ -88,7 +95,7 @@ def _take_pattern(ledger: Ledger) -> bool:
         for group in pattern.groupindex:
             if match[group] is not None:
                 _take_value(ledger, group.rstrip("2"), *match.span(group))
-        _close(ledger, match.start())
+        ledger.take_rest_from(match.start())
         return True
     return False
 
@@ -114,10 +121,12 @@ def _take_language(ledger: Ledger) -> bool:
     group = next(name for name in _LANGUAGE.groupindex if match[name] is not None)
     if group != "language2" and not language_tag(match[group]):
         return False
-    if group == "language3" and not re.search(r"\d[\])]?[.;] (?:Article )?(?:[Ii]n )?\Z", ledger.plain[: match.start(group)]):
+    if group == "language3" and not re.search(
+        r"\d[\])]?[.;] (?:Article )?(?:[Ii]n )?\Z", ledger.plain[: match.start(group)]
+    ):
         return False  # a journal may be called so: it stands behind pages or not at all
     ledger.take("language", *match.span(group))
-    _close(ledger, match.start())
+    ledger.take_rest_from(match.start())
     return True
 
 
@@ -139,7 +148,9 @@ def _take_address(ledger: Ledger) -> bool:
         if inner is None:
             return False
         ledger.pass_over(first, first + 1)
-        word = _DOI.fullmatch(plain, first + 1, word_end) or _URL.fullmatch(plain, first + 1, word_end)
+        word = _DOI.fullmatch(plain, first + 1, word_end) or _URL.fullmatch(
+            plain, first + 1, word_end
+        )
         if word is None:
             ledger.sound = False
             return False
@@ -152,15 +163,8 @@ def _take_address(ledger: Ledger) -> bool:
     elif seen := _RETRIEVED.search(plain, window, first):
         ledger.take("accessed", *seen.span("accessed"))
         begin = seen.start()
-    _close(ledger, begin)
+    ledger.take_rest_from(begin)
     return True
-
-
-def _close(ledger: Ledger, begin: int) -> None:
-    """Count everything from ``begin`` to the end as understood, and move the end there."""
-    for index in range(begin, ledger.end):
-        ledger.taken[index] = 1
-    ledger.end = begin
 
 
 def _begins_a_word(ledger: Ledger, index: int) -> bool:

@@ -34,10 +34,11 @@ _PLAIN = str.maketrans(
     }
 )  # fmt: skip
 _UNSEEN = frozenset(DIRECTIONAL + SHY + WJ + ZWSP + "\ufeff")
-_SPACES = frozenset(" \t\r\n\v\f\u2028\u2029\x85\x1c\x1d\x1e\x1f" + NBSP + NNBSP + "\u2009\u2002\u2003\u3000")
-_EMPHASIS = re.compile(
-    r"(?<![\w*])(\*{1,2})(?=[^\s*])[^*\n]{1,200}(?<=\S)\1(?![\w*])"
+_SPACES = frozenset(
+    " \t\r\n\v\f\u2028\u2029\x85\x1c\x1d\x1e\x1f" + NBSP + NNBSP + "\u2009\u2002\u2003\u3000"
 )
+_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,2})(?=[^\s*])[^*\n]{1,200}(?<=\S)\1(?![\w*])")
+_BULLET = re.compile(r"(?<=[\r\n])[ \t]{0,20}([-*\u2022\u00b7])[ \t]+(?=\S)")
 
 IGNORED = " .,;:"
 """What may stand between two understood parts: the punctuation of the style."""
@@ -68,7 +69,7 @@ def entry_of(source: str, start: int, end: int, number: int | None = None) -> En
         start += 1
     while end > start and source[end - 1] in _SPACES:
         end -= 1
-    left_out = _emphasis_marks(source, start, end)
+    left_out = _markdown_marks(source, start, end)
     text: list[str] = []
     places: list[int] = []
     for index in range(start, end):
@@ -84,11 +85,11 @@ def entry_of(source: str, start: int, end: int, number: int | None = None) -> En
     return Entry("".join(text), tuple(places), start, end, number)
 
 
-def _emphasis_marks(source: str, start: int, end: int) -> frozenset[int]:
-    """Where asterisks stand that make a journal's name italic in Markdown."""
+def _markdown_marks(source: str, start: int, end: int) -> frozenset[int]:
+    """Where Markdown's asterisks stand round a journal's name, and bullets before wrapped lines."""
+    found: set[int] = {match.start(1) for match in _BULLET.finditer(source, start, end)}
     if "*" not in source[start:end]:
-        return frozenset()
-    found: set[int] = set()
+        return frozenset(found)
     for match in _EMPHASIS.finditer(source, start, end):
         width = len(match[1])
         found.update(range(match.start(), match.start() + width))
@@ -130,6 +131,15 @@ class Ledger:
         if 1 in self.taken[start:end]:
             self.sound = False
         self.taken[start:end] = b"\x01" * (end - start)
+
+    def understood(self, start: int, end: int) -> None:
+        """All of this stretch is a known form, with the fields in it that were taken."""
+        self.taken[start:end] = b"\x01" * (end - start)
+
+    def take_rest_from(self, start: int) -> None:
+        """From ``start`` to the end all is understood: what is left ends there."""
+        self.understood(start, self.end)
+        self.end = start
 
     def value(self, name: str) -> str:
         """The value of a field as typed; empty when it has none."""

@@ -19,9 +19,11 @@ from casereport.references.pasted.locators import take_date
 from casereport.references.pasted.persian import IN, LETTER, MEETING, THESIS
 from casereport.references.pasted.working import Ledger
 
-_IN = re.compile(rf"(?:(?<=[.?!\]] )|(?<=[.?!\])] ))(?P<in>(?:[Ii]n ?: ?|{IN} ?: ?)|In (?=(?:[A-Z]\. )+[A-Z][^()]{{2,120}} ?\(Eds?\.\)))")
+_IN = re.compile(
+    rf"(?:(?<=[.?!\]] )|(?<=[.?!\])] ))(?P<in>(?:[Ii]n ?: ?|{IN} ?: ?)|In (?=(?:[A-Z]\. )+[A-Z][^()]{{2,120}} ?\(Eds?\.\)))"
+)
 _PRESENTED = re.compile(
-    rf"(?<=[.?!\]] )(?:(?:Paper|Poster|Abstract|Oral presentation)? ?[Pp]resented at(?: the)? ?:? ?|ارائه شده در ?:? ?)"
+    r"(?<=[.?!\]] )(?:(?:Paper|Poster|Abstract|Oral presentation)? ?[Pp]resented at(?: the)? ?:? ?|ارائه شده در ?:? ?)"
 )
 _MEETING = re.compile(
     rf"\b(?:Proceedings|Proc\b|Conference|Congress|Symposium|Meeting|Workshop|Sessions)|(?:{MEETING})"
@@ -34,7 +36,9 @@ _THESIS = re.compile(
     rf"|(?<=[.?!]) (?P<genre2>(?:[A-Z][\w.']{{0,12}} ?){{1,3}}(?:[Tt]hesis|[Dd]issertation)|(?:{THESIS})(?!{LETTER})[^.,;:\[\]]{{0,60}})[.,;:] ?"
 )
 _UNIVERSITY_YEAR = re.compile(rf"(?P<publisher>[^;:\[\]]{{4,120}}?) ?[;,.] ?(?P<issued>{DATE})\Z")
-_PUBLISHED = re.compile(rf"(?:Published|Posted|Last updated|Updated|Created)(?: on)? ?:? ?(?P<issued>{DATE})\Z")
+_PUBLISHED = re.compile(
+    rf"(?:Published|Posted|Last updated|Updated|Created)(?: on)? ?:? ?(?P<issued>{DATE})\Z"
+)
 
 
 def read_thesis(ledger: Ledger, head: Head) -> str:
@@ -46,8 +50,7 @@ def read_thesis(ledger: Ledger, head: Head) -> str:
     ledger.take("genre", *match.span("genre" if match["genre"] else "genre2"))
     if match["publisher"]:
         ledger.take("publisher", *match.span("publisher"))
-    for index in range(*match.span()):
-        ledger.taken[index] = 1
+    ledger.understood(*match.span())
     take_title(ledger, ledger.start, begin)
     ledger.start, ledger.end = match.end(), end
     if ledger.rest.strip():
@@ -71,8 +74,7 @@ def _take_university(ledger: Ledger, *, year_known: bool) -> bool:
         return False
     ledger.take("publisher", *match.span("publisher"))
     ledger.take("issued", *match.span("issued"))
-    for index in range(*match.span()):
-        ledger.taken[index] = 1
+    ledger.understood(*match.span())
     return True
 
 
@@ -83,8 +85,7 @@ def read_chapter(ledger: Ledger, head: Head) -> str:
     match = match or _PRESENTED.search(ledger.plain, ledger.start, ledger.end)
     if match is None:
         return ""
-    for index in range(*match.span()):
-        ledger.taken[index] = 1
+    ledger.understood(*match.span())
     before = _without_stop(ledger, ledger.start, match.start())
     take_title(ledger, ledger.start, before)
     ledger.start = match.end()
@@ -118,8 +119,7 @@ def _take_editors(ledger: Ledger) -> None:
         else:
             continue
         ledger.take("editor", ledger.start, read.end)
-        for index in range(read.end, stop):
-            ledger.taken[index] = 1
+        ledger.understood(read.end, stop)
         ledger.editors = read.names
         ledger.start = stop
         ledger.strip_start()
@@ -176,7 +176,12 @@ def read_web_page(ledger: Ledger, head: Head) -> str:
 
 
 def _is_site(name: str) -> bool:
-    return len(name) <= 80 and (name[:1].isupper() or re.match(LETTER, name) is not None) and not re.search(r"[:;?\[\]]", name) and not re.search(r"\d{4}", name)
+    return (
+        len(name) <= 80
+        and (name[:1].isupper() or re.match(LETTER, name) is not None)
+        and not re.search(r"[:;?\[\]]", name)
+        and not re.search(r"\d{4}", name)
+    )
 
 
 def take_title(ledger: Ledger, start: int, end: int) -> None:
