@@ -9,10 +9,20 @@ from __future__ import annotations
 import re
 
 _CERTAIN = frozenset(
-    ["academy", "administration", "agency", "association", "associations", "collaboration", "collaborators", "college", "commission", "committee", "confederation", "consortium", "corporation", "department", "directorate", "federation", "foundation", "government", "initiative", "institute", "institutes", "institution", "investigators", "laboratory", "laboratories", "ministry", "observatory", "organisation", "organization", "secretariat", "societies", "society", "taskforce", "trialists", "university", "workgroup"]
+    str.split("""
+    academy administration agency association associations collaboration collaborators college
+    commission committee confederation consortium corporation department directorate federation
+    foundation government initiative institute institutes institution investigators laboratory
+    laboratories ministry observatory organisation organization secretariat societies society
+    taskforce trialists university workgroup
+    """)
 )
 _IN_LONG_NAMES = frozenset(
-    ["alliance", "authority", "board", "bureau", "center", "centers", "centre", "centres", "collaborative", "conference", "cooperative", "council", "division", "force", "group", "groups", "hospital", "league", "library", "network", "office", "panel", "party", "program", "programme", "project", "registry", "service", "services", "study", "team", "trial", "union", "unit"]
+    str.split("""
+    alliance authority board bureau center centers centre centres collaborative conference
+    cooperative council division force group groups hospital league library network office panel
+    party program programme project registry service services study team trial union unit
+    """)
 )
 """Some people are called so: these count beside two other words only."""
 
