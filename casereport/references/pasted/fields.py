@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from casereport.model.reference import Issued, Reference
 from casereport.references.identifiers import bare_pmcid
 from casereport.references.languages import language_of_script, language_tag
 from casereport.references.pasted.dates import date_of
+from casereport.references.pasted.pages import pages_as_typed
 from casereport.references.pasted.parsing import Reading, parse
 from casereport.references.pasted.working import Entry, Ledger
 from casereport.text.yaml_tree import Places
 
-_RANGE_SIGN = re.compile(r"\s*(?:--?|[\u2010-\u2015\u2212]|(?<=\s)تا(?=\s))\s*")
 _SPAN_NAMES = {"supplement": "supplement-number", "accessed": "accessed", "pending": "issued"}
 
 
@@ -57,7 +55,7 @@ def _reference(reading: Reading, spans: tuple[tuple[str, object], ...]) -> Refer
         volume=ledger.value("volume"),
         issue=ledger.value("issue"),
         supplement=ledger.value("supplement"),
-        page=_pages(ledger.value("page") or (number if is_article else "")),
+        page=pages_as_typed(ledger.value("page") or (number if is_article else "")),
         number="" if is_article else number,
         issued=_issued(ledger),
         accessed=_date(ledger, "accessed"),
@@ -99,8 +97,3 @@ def _date(ledger: Ledger, name: str) -> Issued:
         return Issued()
     start, end = ledger.fields[name]
     return date_of(ledger.plain[start:end])
-
-
-def _pages(typed: str) -> str:
-    """Pages as typed, without the spaces round the sign and with one sign for the word «to»."""
-    return _RANGE_SIGN.sub(lambda sign: "-" if "تا" in sign[0] else sign[0].strip(), typed)

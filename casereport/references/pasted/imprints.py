@@ -1,12 +1,12 @@
-"""Where a book appeared: «2nd ed. Philadelphia: Elsevier; 2017. p. 12-20», «چاپ دوم. تهران: سمت؛ ۱۳۹۰»."""
+"""Where a book appeared: «2nd ed. Cham: Springer; 2017. p. 12-20», «چاپ دوم. تهران: سمت؛ ۱۳۹۰»."""
 
 from __future__ import annotations
 
 import re
 
 from casereport.references.pasted.dates import DATE, SEEN
-from casereport.references.pasted.locators import PAGES
 from casereport.references.pasted.names import UPPER
+from casereport.references.pasted.pages import PAGES_WITH_WORD
 from casereport.references.pasted.persian import EDITION as P_EDITION
 from casereport.references.pasted.persian import LETTER, ORDINAL, TRANSLATION
 from casereport.references.pasted.persian import PUBLISHER as P_PUBLISHER
@@ -14,27 +14,33 @@ from casereport.references.pasted.working import Ledger
 
 _WINDOW = 240
 _ORDINALS = "First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth"
-_ENGLISH_EDITION = rf"(?P<edition>(?:\d{{1,2}}(?:st|nd|rd|th)|{_ORDINALS}|Rev(?:ised|\.)?|International)(?: rev\.?)?) [Ee]d(?:ition|n)?\b\.?"
-_VOLUME = rf"(?:[Vv]ol(?:ume)?\.? ?(?P<volume>\d{{1,3}}|[IVX]{{1,5}})|جلد (?P<volume2>\d{{1,3}}|{ORDINAL}))"
-_PAGES_IN = PAGES.replace(r"(?:\. ?| ?: ?| ))?", r"(?:\. ?| ?: ?| ))", 1)
-"""Pages with the word for them before: figures alone may be anything in a book's entry."""
+_EDITION = (
+    rf"(?:(?P<edition>(?:\d{{1,2}}(?:st|nd|rd|th)|{_ORDINALS}|Rev(?:ised|\.)?|International)"
+    r"(?: rev\.?)?) [Ee]d(?:ition|n)?\b\.?"
+    rf"|(?:ویرایش|ویراست) (?P<edition2>\d{{1,3}})|(?P<edition3>{P_EDITION}))"
+)
+_VOLUME = (
+    r"(?:[Vv]ol(?:ume)?\.? ?(?P<volume>\d{1,3}|[IVX]{1,5})"
+    rf"|جلد (?P<volume2>\d{{1,3}}|{ORDINAL}))"
+)
 _PARTS = (
     re.compile(rf"(?P<note>(?:[Tt]ranslated by|{TRANSLATION}) [^.:;]{{2,90}})\Z"),
-    re.compile(
-        rf"[(\[]?(?:{_ENGLISH_EDITION}|(?:(?:ویرایش|ویراست) )(?P<edition2>\d{{1,3}})|(?P<edition3>{P_EDITION}))"
-        rf"(?:[,;] ?(?:{_VOLUME}))?(?:[,;] ?{_PAGES_IN})?[)\]]?\Z"
-    ),
+    re.compile(rf"[(\[]?{_EDITION}(?:[,;] ?{_VOLUME})?(?:[,;] ?{PAGES_WITH_WORD})?[)\]]?\Z"),
     re.compile(rf"[(\[]?{_VOLUME}[)\]]?\Z"),
     re.compile(r"(?P<edition>[Vv]ersion \d{1,3}(?:\.\d{1,3}){0,3})\Z"),
-    re.compile(rf"\({_PAGES_IN}\)\Z"),
+    re.compile(rf"\({PAGES_WITH_WORD}\)\Z"),
     re.compile(
-        r"(?P<genre>[A-Z][\w ]{0,40}[Rr]eport)?,? ?(?:Report )?[Nn]o\.?: ?(?P<number>[A-Z\d][\w\-/.]{0,30})\Z"
+        r"(?P<genre>[A-Z][\w ]{0,40}[Rr]eport)?,? ?(?:Report )?[Nn]o\.?: ?"
+        r"(?P<number>[A-Z\d][\w\-/.]{0,30})\Z"
     ),
 )
-_CHAPTER_PAGES = re.compile(rf"(?<![\w]){_PAGES_IN}\Z")
+_CHAPTER_PAGES = re.compile(rf"(?<![\w]){PAGES_WITH_WORD}\Z")
 _TOTAL_PAGES = re.compile(r"(?<![\w\-])(?P<note>\[?\d{1,4} ?(?:p|pp|pages|ص|صفحه)\]?)\.?\Z")
 _SERIES = re.compile(r"\((?P<series>[^()]{4,120})\)\Z")
-_CITED = rf"(?: ?\[(?:(?:updated|reviewed) (?P<note>{DATE})[;,] ?)?(?:cited|accessed) (?P<accessed>{SEEN})\])?"
+_CITED = (
+    rf"(?: ?\[(?:(?P<note>(?:updated|reviewed) {DATE})[;,] ?)?"
+    rf"(?:cited|accessed) (?P<accessed>{SEEN})\])?"
+)
 _AFTER_COLON = re.compile(
     rf": ?(?P<publisher>[^;:\[\]]{{2,140}}?) ?[;,.] ?(?:c|©)?(?P<issued>{DATE}){_CITED}\Z"
 )
@@ -51,7 +57,7 @@ _PUBLISHER = re.compile(
 _PLACE = re.compile(rf"(?:[{UPPER}]|{LETTER})[^.;:?!\[\]\d]{{1,70}}(?:D\.C\.?|[A-Z]\.[A-Z]\.)?")
 _NOT_SENTENCE_ENDS = re.compile(r"(?:\bSt|\bMt|\bFt|\bD\.C|\bInc|\bCo|\bLtd|\b[A-Z])\Z")
 _INTERNET = re.compile(
-    r" ?\[(?:Internet|Online|online|Web page|Webpage|web page|homepage|Homepage|اینترنت|اینترنتی|Electronic resource)\]"
+    r" ?\[(?:Internet|[Oo]nline|[Ww]eb ?page|[Hh]omepage|Electronic resource|اینترنتی?)\]"
 )
 
 

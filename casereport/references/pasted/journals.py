@@ -1,7 +1,8 @@
 """Where a title ends and a journal's name begins.
 
-In «Title. Part I. J. Am. Acad. Dermatol.» the name is what follows the last full stop, and as many pieces before it as are abbreviated words,
-for some lists set a full stop after each. It has to look like a name, or nothing is understood.
+The name is what follows the last full stop, and as many pieces before it as are abbreviated words,
+for some lists set a full stop after each: «Title. Part I. J. Am. Acad. Dermatol.». It has to look
+like a name, or nothing is understood.
 """
 
 from __future__ import annotations
@@ -15,31 +16,34 @@ from casereport.references.pasted.word_sets import word_set
 
 _SENTENCE_END = re.compile(r"[.?!](?: |(?=[\]\"\u201d\u00bb]\.? ))|[\]\"\u201d\u00bb]\.? ")
 _SMALL = word_set(
-    "of the and in for on & to de la le du des del der die das und et y e an a with by at von fur für"
+    """
+    of the and in for on & to de la le du des del der die das und et y e an a with by at von fur
+    für
+    """
 )
 _ABBREVIATED = word_set(
     """
     J N Z Q Am Amer Br Brit Eur Int Intl Can Aust Asian Afr Ann Arch Acta Adv Acad Adolesc Allergy
     Anal Anat Anaesth Anesth Angiol Anim Appl Arab Arthrosc Assoc Audiol Autoimmun Bacteriol Behav
     Biochem Bioeng Biol Biomed Biophys Biotechnol Bull Calcif Canc Card Cardiol Cardiothorac
-    Cardiovasc Cell Cent Chem Chemother Child Chin Chir Chron Circ Clin Coll Commun Comp Complement
-    Comput Contemp Crit Cryst Crystallogr Curr Cutan Cytol Dent Dermatol Dev Diab Diabet Diagn Dis Disord Drug Ecol
-    Educ Electron Emerg Endocr Endocrinol Endod Eng Engl Environ Epidemiol Ethn Ethnopharmacol Exp
-    Expert Fam Fertil Foren Fr Front Gastroenterol Gastrointest Gen Genet Geriatr Gerontol Ger
-    Glob Gynaecol Gynecol Haematol Headache Heart Hematol Hepatol Hist Histochem Hosp Hum Hung
-    Hyg Hypertens Immun Immunol Immunopathol Ind Indian Infect Inflamm Inform Inst Intensiv
-    Intern Interv Invest Iran Islam Isr Ital Jpn Kidney Kor Lab Lancet Laryngol Lett Leuk Lipid Liver
-    Lond Magn Mal Mater Matern Math Maxillofac Med Membr Ment Metab Methods Microb Microbiol
-    Microsc Mil Mol Morphol Mycol Nat Natl Nephrol Neth Neural Neurol Neuropathol Neurophysiol
-    Neuroradiol Neurosci Neurosurg Nucl Nurs Nutr Obes Obstet Occup Oncol Open Ophthalmol Opin Oral
-    Organ Orthop Orthod Otolaryngol Otol Paediatr Pain Pak Parasit Parasitol Path Pathol Pediatr
-    Perinat Periodontol Pharm Pharmacol Pharmacother Philos Phys Physiol Plast Pol Port Postgrad
-    Pract Prev Proc Prog Prosthet Psychiatr Psychiatry Psychol Psychosom Publ Pulm Qual Quant Radiat
-    Radiol Reconstr Rehabil Reg Renal Rep Repub Repr Reprod Res Respir Resusc Rev Rheum Rheumatol Rhinol
-    Rom Rus Saf Sand Saudi Scand Schizophr Sci Sect Semin Ser Sex Sin Skin Soc Spec Spine Sports
-    Stat Strateg Subst Suppl Surg Swiss Symp Syndr Syst Technol Teratol Ther Thorac Thromb Toxicol
-    Trans Transl Transplant Traumatol Trop Tuberc Tumor Turk Ultrasound Univ Urol Vaccin Vasc Vet
-    Virol Wien Wkly World Yonsei Zool
+    Cardiovasc Cell Cent Chem Chemother Child Chin Chir Chron Circ Clin Coll Commun Comp
+    Complement Comput Contemp Crit Cryst Crystallogr Curr Cutan Cytol Dent Dermatol Dev Diab
+    Diabet Diagn Dis Disord Drug Ecol Educ Electron Emerg Endocr Endocrinol Endod Eng Engl Environ
+    Epidemiol Ethn Ethnopharmacol Exp Expert Fam Fertil Foren Fr Front Gastroenterol Gastrointest
+    Gen Genet Geriatr Gerontol Ger Glob Gynaecol Gynecol Haematol Headache Heart Hematol Hepatol
+    Hist Histochem Hosp Hum Hung Hyg Hypertens Immun Immunol Immunopathol Ind Indian Infect
+    Inflamm Inform Inst Intensiv Intern Interv Invest Iran Islam Isr Ital Jpn Kidney Kor Lab
+    Lancet Laryngol Lett Leuk Lipid Liver Lond Magn Mal Mater Matern Math Maxillofac Med Membr
+    Ment Metab Methods Microb Microbiol Microsc Mil Mol Morphol Mycol Nat Natl Nephrol Neth Neural
+    Neurol Neuropathol Neurophysiol Neuroradiol Neurosci Neurosurg Nucl Nurs Nutr Obes Obstet
+    Occup Oncol Open Ophthalmol Opin Oral Organ Orthop Orthod Otolaryngol Otol Paediatr Pain Pak
+    Parasit Parasitol Path Pathol Pediatr Perinat Periodontol Pharm Pharmacol Pharmacother Philos
+    Phys Physiol Plast Pol Port Postgrad Pract Prev Proc Prog Prosthet Psychiatr Psychiatry
+    Psychol Psychosom Publ Pulm Qual Quant Radiat Radiol Reconstr Rehabil Reg Renal Rep Repub Repr
+    Reprod Res Respir Resusc Rev Rheum Rheumatol Rhinol Rom Rus Saf Sand Saudi Scand Schizophr Sci
+    Sect Semin Ser Sex Sin Skin Soc Spec Spine Sports Stat Strateg Subst Suppl Surg Swiss Symp
+    Syndr Syst Technol Teratol Ther Thorac Thromb Toxicol Trans Transl Transplant Traumatol Trop
+    Tuberc Tumor Turk Ultrasound Univ Urol Vaccin Vasc Vet Virol Wien Wkly World Yonsei Zool
     """
 )
 """Words of journals' abbreviations (ISO 4's list of title word abbreviations has them)."""
@@ -47,12 +51,15 @@ _FIRST_WORDS = word_set(
     """
     journal annals archives american british european international clinical current seminars
     bulletin acta proceedings reviews review advances canadian australian new world asian iranian
-    indian medical scandinavian expert experimental frontiers nature the open european best revista
-    quarterly case cochrane
+    indian medical scandinavian expert experimental frontiers nature the open european best
+    revista quarterly case cochrane
     """
 )
 _BEGINNINGS = word_set(
-    "J Am Ann Arch Br Int Eur Acta Clin N Scand Semin Curr Exp Adv Can Indian Iran Proc Lancet Nature BMJ JAMA"
+    """
+    J Am Ann Arch Br Int Eur Acta Clin N Scand Semin Curr Exp Adv Can Indian Iran Proc Lancet
+    Nature BMJ JAMA
+    """
 )
 """Words with which names of journals begin; nothing before them belongs to the name."""
 _MAX_WORDS = 16

@@ -12,21 +12,22 @@ from casereport.text.digits import to_latin_digits
 _SUPERSCRIPTS = str.maketrans(
     "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079", "0123456789"
 )
+_UNSEEN = r"\u200e\u200f\u2066-\u2069\u202a-\u202e"
+_RAISED = r"\u2070\u00b9\u00b2\u00b3\u2074-\u2079"
 _MARKER = re.compile(
-    "[ \\t\u200e\u200f\u2066-\u2069\u202a-\u202e*\u2022]{0,20}"
+    rf"[ \t{_UNSEEN}*\u2022]{{0,20}}"
     r"(?:(?P<square>\[\s?(\d{1,4})\s?\][.:]?)|(?P<round>\(\s?(\d{1,4})\s?\)[.:]?)"
     r"|(?P<dot>(\d{1,4})\s?\.)(?!\d)|(?P<bracket>(\d{1,4})\s?\)[.]?)"
     r"|(?P<dash>(\d{1,4})\s?(?:[\-\u2013\u2014_\u0640]|[.]?-)(?!\d))|(?P<colon>(\d{1,4}):)(?!\d)"
-    r"|(?P<bare>(\d{1,4}))(?=[ \t]{1,8}[^\W\d_]|\t|(?<=[\u2070\u00b9\u00b2\u00b3\u2074-\u2079])[^\W\d_]))"
-    "[ \\t\u200e\u200f\u2066-\u2069\u202a-\u202e\u00a0]{0,20}"
+    rf"|(?P<bare>(\d{{1,4}}))(?=[ \t]{{1,8}}[^\W\d_]|\t|(?<=[{_RAISED}])[^\W\d_]))"
+    rf"[ \t{_UNSEEN}\u00a0]{{0,20}}"
 )
 _BEGINS = re.compile(
     r"[^\W\d_a-z]|[\[\"\u201c\u00ab({]|\d|(?:d[aeiou]s?|v[ao]n|el|al|bin|le|la)[ '\-]|\Z"
 )
 _HEADING = re.compile(
     r"[\W_]{0,8}(?:references?|bibliography|literature(?: cited)?|works cited|reference list"
-    r"|\u0645\u0646\u0627\u0628\u0639|\u0645\u0631\u0627\u062c\u0639|\u0645\u0646\u0627\u0628\u0639 \u0648 \u0645\u0622\u062e\u0630"
-    r"|\u0641\u0647\u0631\u0633\u062a \u0645\u0646\u0627\u0628\u0639)[\W_]{0,8}",
+    r"|منابع|مراجع|منابع و مآخذ|فهرست منابع)[\W_]{0,8}",
     re.IGNORECASE,
 )
 _MOST_SKIPPED = 3

@@ -1,4 +1,4 @@
-"""Pages as lists print them: «805-12», «S1–S12», «e3585», «pp. 12-20; discussion 21», «صص ۱۲ تا ۲۰»."""
+"""Pages as lists print them: «805-12», «S1–S12», «e3585», «pp. 12-20; quiz 21», «صص ۱۲ تا ۲۰»."""
 
 from __future__ import annotations
 

@@ -30,15 +30,18 @@ MAX_LENGTH = 2_500
 """No reference is longer."""
 
 _PREPRINTS = re.compile(
-    r"(?P<name>medRxiv|bioRxiv|arXiv|ChemRxiv|PsyArXiv|SSRN(?: Electronic Journal)?|Research Square|Preprints(?:\.org)?|Authorea|OSF Preprints)"
-    r"(?: ?[\[(]?(?P<genre>Preprint)[\])]?)?(?:[.:,;]? ?(?P<number>(?:arXiv:)?[\d.]{7,24}(?:v\d{1,2})?))?\Z",
+    r"(?P<name>medRxiv|bioRxiv|arXiv|ChemRxiv|PsyArXiv|SSRN(?: Electronic Journal)?"
+    r"|Research Square|Preprints(?:\.org)?|Authorea|OSF Preprints)"
+    r"(?: ?[\[(]?(?P<genre>Preprint)[\])]?)?"
+    r"(?:[.:,;]? ?(?P<number>(?:arXiv:)?[\d.]{7,24}(?:v\d{1,2})?))?\Z",
     re.IGNORECASE,
 )
 _DATED_NUMBER = re.compile(r"20[12]\d\.\d\d\.\d\d\.")
 """A number of bioRxiv and medRxiv begins with its date."""
 _DATE = re.compile(rf"(?<!\w){DATE}")
 _TITLE_LANGUAGE = re.compile(
-    rf" ?[\[(](?:(?:[Aa]rticle |[Tt]ext )?(?:[Ii]n )?(?P<language>[A-Z][a-z]{{3,11}})|(?P<language2>{LANGUAGE}))[\])]\Z"
+    r" ?[\[(](?:(?:[Aa]rticle |[Tt]ext )?(?:[Ii]n )?(?P<language>[A-Z][a-z]{3,11})"
+    rf"|(?P<language2>{LANGUAGE}))[\])]\Z"
 )
 
 

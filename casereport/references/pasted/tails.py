@@ -21,7 +21,8 @@ _DOI_LABEL = re.compile(
 )
 _URL = re.compile(r"<?((?:https?://|ftp://|www\.)[^\s<>]{4,})>?", re.IGNORECASE)
 _URL_LABEL = re.compile(
-    r"[\[(<]?(?:\b(?:available|accessible|retrieved|accessed|archived) (?:online )?(?:from|at|in|on) ?:? ?"
+    r"[\[(<]?(?:\b(?:available|accessible|retrieved|accessed|archived) (?:online )?"
+    r"(?:from|at|in|on) ?:? ?"
     rf"|\bavailable(?: online)? ?: ?|\b(?:url|from|link) ?: ?|(?:{AVAILABLE}) ?:? ?)<?\Z",
     re.IGNORECASE,
 )
@@ -43,7 +44,8 @@ _LINKS = re.compile(
     re.IGNORECASE,
 )
 _ACCESSED = re.compile(
-    rf"[\[(]?(?:last )?(?:accessed|cited|viewed|access date|date accessed|retrieved)(?: on| at|:)? ?"
+    r"[\[(]?(?:last )?(?:accessed|cited|viewed|access date|date accessed|retrieved)"
+    r"(?: on| at|:)? ?"
     rf"(?P<accessed>{SEEN})[\])]?\Z"
     rf"|[\[(]?(?:{CITED}) ?:? ?(?P<accessed2>{SEEN})[\])]?\Z",
     re.IGNORECASE,
@@ -54,13 +56,15 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _LANGUAGE = re.compile(
-    r"[\[(] ?(?:article |text |paper |full text |abstract |original )?(?:is )?(?:[Ii]n )?(?P<language>[A-Z][a-z]{3,11})"
+    r"[\[(] ?(?:article |text |paper |full text |abstract |original )?(?:is )?(?:[Ii]n )?"
+    r"(?P<language>[A-Z][a-z]{3,11})"
     rf"(?: language)? ?[\])]\Z|[\[(] ?(?P<language2>{LANGUAGE}) ?[\])]\Z"
     r"|(?<=[.;] )(?:Article )?(?:[Ii]n )?(?P<language3>[A-Z][a-z]{3,11})\Z"
 )
 _REMARK = re.compile(
     rf"[\[(]?(?P<note>(?:e-?pub|online|published online) ahead of print(?:[;,.:]? {DATE})?"
-    rf"|(?:Epub|Published online|First published(?: online)?|Posted) (?:ahead of print )?{DATE})[\])]?\Z",
+    r"|(?:Epub|Published online|First published(?: online)?|Posted) (?:ahead of print )?"
+    rf"{DATE})[\])]?\Z",
     re.IGNORECASE,
 )
 _ERRATUM = re.compile(

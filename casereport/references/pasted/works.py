@@ -20,10 +20,12 @@ from casereport.references.pasted.persian import IN, LETTER, MEETING, THESIS
 from casereport.references.pasted.working import Ledger
 
 _IN = re.compile(
-    rf"(?:(?<=[.?!\]] )|(?<=[.?!\])] ))(?P<in>(?:[Ii]n ?: ?|{IN} ?: ?)|In (?=(?:[A-Z]\. )+[A-Z][^()]{{2,120}} ?\(Eds?\.\)))"
+    rf"(?<=[.?!\])] )(?:[Ii]n ?: ?|{IN} ?: ?"
+    r"|In (?=(?:[A-Z]\. ){1,3}[A-Z][^()]{2,120} ?\(Eds?\.\)))"
 )
 _PRESENTED = re.compile(
-    r"(?<=[.?!\]] )(?:(?:Paper|Poster|Abstract|Oral presentation)? ?[Pp]resented at(?: the)? ?:? ?|ارائه شده در ?:? ?)"
+    r"(?<=[.?!\]] )(?:(?:Paper|Poster|Abstract|Oral presentation)? ?[Pp]resented at"
+    r"(?: the)? ?:? ?|ارائه شده در ?:? ?)"
 )
 _MEETING = re.compile(
     rf"\b(?:Proceedings|Proc\b|Conference|Congress|Symposium|Meeting|Workshop|Sessions)|(?:{MEETING})"
@@ -32,8 +34,10 @@ _MEETING_DATE = re.compile(rf"[;,] ?(?P<issued>{DATE})(?=[;,.]|\Z| )")
 _EDITORS_END = re.compile(rf"[,;]? ?{EDITORS}[.,:;]? ?|[.:] ", re.IGNORECASE)
 _THESIS_WORD = rf"(?:[Tt]hesis|[Dd]issertation|{THESIS})"
 _THESIS = re.compile(
-    rf" ?[\[(](?P<genre>[^\[\]()]{{0,60}}?{_THESIS_WORD}[^\[\](),]{{0,60}})(?:, ?(?P<publisher>[^\[\]()]{{4,100}}))?[\])][.,;:]? ?"
-    rf"|(?<=[.?!]) (?P<genre2>(?:[A-Z][\w.']{{0,12}} ?){{1,3}}(?:[Tt]hesis|[Dd]issertation)|(?:{THESIS})(?!{LETTER})[^.,;:\[\]]{{0,60}})[.,;:] ?"
+    rf" ?[\[(](?P<genre>[^\[\]()]{{0,60}}?{_THESIS_WORD}[^\[\](),]{{0,60}})"
+    r"(?:, ?(?P<publisher>[^\[\]()]{4,100}))?[\])][.,;:]? ?"
+    r"|(?<=[.?!]) (?P<genre2>(?:[A-Z][\w.']{0,12} ?){1,3}(?:[Tt]hesis|[Dd]issertation)"
+    rf"|(?:{THESIS})(?!{LETTER})[^.,;:\[\]]{{0,60}})[.,;:] ?"
 )
 _UNIVERSITY_YEAR = re.compile(rf"(?P<publisher>[^;:\[\]]{{4,120}}?) ?[;,.] ?(?P<issued>{DATE})\Z")
 _PUBLISHED = re.compile(

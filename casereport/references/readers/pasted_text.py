@@ -13,7 +13,12 @@ from casereport.references.citekeys import with_citekeys
 from casereport.references.pasted.entries import entries_of
 from casereport.references.pasted.fields import reference_of
 from casereport.references.pasted.working import Entry
-from casereport.references.read_result import MAX_ENTRIES, ReadReferences, ReferenceFault
+from casereport.references.read_result import (
+    MAX_ENTRIES,
+    ReadReferences,
+    ReferenceFault,
+    too_many_entries,
+)
 from casereport.text.yaml_tree import Places
 
 suffixes: tuple[str, ...] = (".txt",)
@@ -25,7 +30,7 @@ def read(text: str, file: str) -> ReadReferences:
     entries = list(islice(entries_of(text), MAX_ENTRIES + 1))
     faults = _numbering_faults(entries, places)
     if len(entries) > MAX_ENTRIES:
-        faults.append(_too_many(places.span(entries[-1].start, entries[-1].start)))
+        faults.append(too_many_entries(places.span(entries[-1].start, entries[-1].start)))
         entries.pop()
     references: list[Reference] = [
         reference_of(entry, places) for entry in entries if entry.text.strip()
@@ -46,11 +51,3 @@ def _numbering_faults(entries: list[Entry], places: Places) -> list[ReferenceFau
         span: Span = places.span(entry.start, entry.start + 1)
         return [ReferenceFault("broken-field", span, message, hint)]
     return []
-
-
-def _too_many(span: Span) -> ReferenceFault:
-    message = say(
-        N_("The file has more than {limit} entries; the rest is not read."), limit=MAX_ENTRIES
-    )
-    hint = say(N_("Keep only the references that this case cites."))
-    return ReferenceFault("too-large", span, message, hint)
