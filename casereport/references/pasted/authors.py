@@ -30,6 +30,7 @@ _ET_AL = re.compile(
     rf"(?:[,;]? ?)(?:(?:and )?et\.? al\b\.?|and (?:others|colleagues)\b|{ET_AL}(?!{LETTER}))"
 )
 _FOR_GROUP = re.compile(r"(?:on behalf of |for )(?:the )?")
+_A_LETTER = re.compile(LETTER)
 _NO_NAMES = word_set(
     """
     Vitamin Hepatitis Protein Factor Type Part Group Class Stage Phase Grade Influenza Interleukin
@@ -55,9 +56,21 @@ def begins_with_names(text: str) -> bool:
     return any(form.match(text, 0, 120) for form in forms)
 
 
+def begins_with_listed_name(text: str, start: int = 0) -> bool:
+    """True when a name and the sign behind it in a list («Smith J,») stand at ``start``."""
+    forms = _PERSIAN_FORMS if _A_LETTER.match(text, start) else _LATIN_FORMS
+    for form in forms:
+        match = form.match(text, start, start + 120)
+        if match is None or match["family"] in _NO_NAMES:
+            continue
+        if match[0][-1] == "." or text[match.end() : match.end() + 1] in {",", ";", "."}:
+            return True
+    return False
+
+
 def read_names(plain: str, text: str, start: int, end: int) -> Iterator[NamesRead]:
     """The readings of the names that begin at ``start``, the likelier first."""
-    persian = re.compile(LETTER).match(plain, start) is not None
+    persian = _A_LETTER.match(plain, start) is not None
     for form in _PERSIAN_FORMS if persian else _LATIN_FORMS:
         if (found := _list(form, plain, text, start, end)) is not None:
             yield found

@@ -12,6 +12,7 @@ import re
 from casereport.references.pasted.names import UPPER
 from casereport.references.pasted.persian import JOURNAL as P_JOURNAL
 from casereport.references.pasted.persian import LETTER
+from casereport.references.pasted.titles import holds_numbers_of_others, is_title
 from casereport.references.pasted.word_sets import word_set
 
 _SENTENCE_END = re.compile(r"[.?!](?: |(?=[\]\"\u201d\u00bb]\.? ))|[\]\"\u201d\u00bb]\.? ")
@@ -25,14 +26,14 @@ _ABBREVIATED = word_set(
     """
     J N Z Q Am Amer Br Brit Eur Int Intl Can Aust Asian Afr Ann Arch Acta Adv Acad Adolesc Allergy
     Anal Anat Anaesth Anesth Angiol Anim Appl Arab Arthrosc Assoc Audiol Autoimmun Bacteriol Behav
-    Biochem Bioeng Biol Biomed Biophys Biotechnol Bull Calcif Canc Card Cardiol Cardiothorac
+    Biochem Bioeng Biol Biomed Biophys Bone Biotechnol Bull Calcif Canc Card Cardiol Case Cardiothorac
     Cardiovasc Cell Cent Chem Chemother Child Chin Chir Chron Circ Clin Coll Commun Comp
     Complement Comput Contemp Crit Cryst Crystallogr Curr Cutan Cytol Dent Dermatol Dev Diab
     Diabet Diagn Dis Disord Drug Ecol Educ Electron Emerg Endocr Endocrinol Endod Eng Engl Environ
     Epidemiol Ethn Ethnopharmacol Exp Expert Fam Fertil Foren Fr Front Gastroenterol Gastrointest
     Gen Genet Geriatr Gerontol Ger Glob Gynaecol Gynecol Haematol Headache Heart Hematol Hepatol
     Hist Histochem Hosp Hum Hung Hyg Hypertens Immun Immunol Immunopathol Ind Indian Infect
-    Inflamm Inform Inst Intensiv Intern Interv Invest Iran Islam Isr Ital Jpn Kidney Kor Lab
+    Inflamm Inform Inst Intensiv Intern Interv Joint Invest Iran Islam Isr Ital Jpn Kidney Kor Lab
     Lancet Laryngol Lett Leuk Lipid Liver Lond Magn Mal Mater Matern Math Maxillofac Med Membr
     Ment Metab Methods Microb Microbiol Microsc Mil Mol Morphol Mycol Nat Natl Nephrol Neth Neural
     Neurol Neuropathol Neurophysiol Neuroradiol Neurosci Neurosurg Nucl Nurs Nutr Obes Obstet
@@ -64,9 +65,6 @@ _BEGINNINGS = word_set(
 """Words with which names of journals begin; nothing before them belongs to the name."""
 _MAX_WORDS = 16
 _MAX_PIECES = 8
-_LOCATOR_INSIDE = re.compile(
-    r"\d{4}\)?[;:,] ?\d|\d ?\(\d{1,3}\) ?:|https?:|\bdoi\b|\b10\.\d{4}/|;\s?\d{1,4}:"
-)
 
 
 def split_title(plain: str, start: int, end: int) -> tuple[int, int] | None:
@@ -80,7 +78,9 @@ def split_title(plain: str, start: int, end: int) -> tuple[int, int] | None:
         chosen -= 1
     name = plain[ends[chosen].end() : end]
     title_end = _title_end(plain, ends[chosen])
-    if not is_journal(name) or not is_title(plain[start:title_end]):
+    title = plain[start:title_end]
+    # Abbreviated words alone are the beginning of a name, and the title is missing.
+    if not is_journal(name) or not is_title(title) or _ABBREVIATED.issuperset(title.split()):
         return None
     if chosen > 0 and _may_belong_to_name(plain, ends[chosen - 1], ends[chosen], name):
         return None
@@ -121,7 +121,7 @@ def is_journal(name: str) -> bool:
     name = name.strip()
     if (
         not 2 <= len(name) <= 160
-        or _LOCATOR_INSIDE.search(name)
+        or holds_numbers_of_others(name)
         or any(c in name for c in '?!;"[]')
     ):
         return False
@@ -153,22 +153,3 @@ def _is_persian_journal(name: str) -> bool:
     if len(words) > 18 or re.search(r"\d", name):
         return False
     return re.match(rf"(?:{P_JOURNAL})(?!{LETTER})", name) is not None or len(words) <= 3
-
-
-def is_title(text: str) -> bool:
-    """True for text that can be a title: words, and nothing that belongs to other fields."""
-    text = text.strip()
-    if len(text) < 3 or _LOCATOR_INSIDE.search(text):
-        return False
-    if not (
-        text[0].isdigit()
-        or text[0] in UPPER
-        or text[0] in "[\"\u201c\u00ab('<"
-        or re.match(LETTER, text)
-        or re.match(r"[a-z\u03b1-\u03c9]{1,4}[A-Z0-9\-]", text)
-    ):
-        return False
-    letters = sum(character.isalpha() for character in text)
-    return letters >= 3 and all(
-        text.count(a) == text.count(b) for a, b in ("()", "[]", "\u00ab\u00bb")
-    )

@@ -19,7 +19,7 @@ _MARKER = re.compile(
     r"(?:(?P<square>\[\s?(\d{1,4})\s?\][.:]?)|(?P<round>\(\s?(\d{1,4})\s?\)[.:]?)"
     r"|(?P<dot>(\d{1,4})\s?\.)(?!\d)|(?P<bracket>(\d{1,4})\s?\)[.]?)"
     r"|(?P<dash>(\d{1,4})\s?(?:[\-\u2013\u2014_\u0640]|[.]?-)(?!\d))|(?P<colon>(\d{1,4}):)(?!\d)"
-    rf"|(?P<bare>(\d{{1,4}}))(?=[ \t]{{1,8}}[^\W\d_]|\t|(?<=[{_RAISED}])[^\W\d_]))"
+    rf"|(?P<bare>(\d{{1,4}}))(?=[ \t]{{1,8}}[^\W\d_]|\t)|(?P<raised>[{_RAISED}]{{1,4}}))"
     rf"[ \t{_UNSEEN}\u00a0]{{0,20}}"
 )
 _BEGINS = re.compile(
@@ -79,12 +79,10 @@ def _follows(last: Marker, marker: Marker, form: str) -> bool:
 
 
 def _marker(index: int, line: str) -> Marker | None:
-    match = _MARKER.match(line[:80].translate(_SUPERSCRIPTS))
-    plain = line[:80]
-    match = _MARKER.match(plain) or match
+    match = _MARKER.match(line[:80])
     if match is None or match.lastgroup is None:
         return None
-    digits = re.search(r"\d+", to_latin_digits(match[0]))
+    digits = re.search(r"[0-9]+", to_latin_digits(match[0].translate(_SUPERSCRIPTS)))
     if digits is None or not _BEGINS.match(line, match.end()):
         return None
     return Marker(index, int(digits[0]), match.lastgroup, match.end())

@@ -14,7 +14,6 @@ from casereport.references.pasted.heads import Head, heads, take_head
 from casereport.references.pasted.imprints import take_internet
 from casereport.references.pasted.journals import split_title
 from casereport.references.pasted.locators import take_date, take_locator
-from casereport.references.pasted.names import PERSIAN, VANCOUVER
 from casereport.references.pasted.persian import LANGUAGE
 from casereport.references.pasted.tails import take_tails
 from casereport.references.pasted.working import Entry, Ledger
@@ -89,14 +88,7 @@ def _is_certain(ledger: Ledger, head: Head) -> bool:
     if not head.names:
         plain_title = len(title.split()) >= 2 and re.search(r"[.;] ", title) is None
         return plain_title and not begins_with_names(title)
-    name = VANCOUVER.match(title) or PERSIAN.match(title)
-    if name is None:
-        return True
-    return title[name.end() - 1] != "." and title[name.end() : name.end() + 1] not in {
-        ",",
-        ";",
-        ".",
-    }
+    return True
 
 
 def _read_article(ledger: Ledger, head: Head) -> str:

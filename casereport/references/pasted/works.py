@@ -14,9 +14,9 @@ from casereport.references.pasted.imprints import (
     take_internet,
     take_pages,
 )
-from casereport.references.pasted.journals import is_title
 from casereport.references.pasted.locators import take_date
 from casereport.references.pasted.persian import IN, LETTER, MEETING, THESIS
+from casereport.references.pasted.titles import holds_other_fields, is_title
 from casereport.references.pasted.working import Ledger
 
 _IN = re.compile(
@@ -158,8 +158,8 @@ def read_web_page(ledger: Ledger, head: Head) -> str:
         ledger.pass_over(published.start(), published.start("issued"))
         ledger.end = published.start()
         ledger.strip_end()
-    elif head.issued is None:
-        take_date(ledger)
+    elif head.issued is None and take_date(ledger) and ledger.plain[ledger.end] == ";":
+        return ""  # place and publisher stand before the year, and no title before them
     ledger.strip_end()
     begin = sentence_start(ledger, ledger.end)
     internet = take_internet(ledger)
@@ -192,7 +192,8 @@ def take_title(ledger: Ledger, start: int, end: int) -> None:
     """Take the title; what it cannot be makes the reading unsound."""
     start, end = ledger.trimmed(start, end)
     end = _without_stop(ledger, start, end)
-    if not is_title(ledger.plain[start:end]):
+    title = ledger.plain[start:end]
+    if not is_title(title, of_meeting=_MEETING.search(title) is not None):
         ledger.sound = False
     ledger.take("title", start, end)
 
@@ -210,5 +211,5 @@ def _is_single_title(ledger: Ledger) -> bool:
 
 def _is_book_title(text: str, *, meeting: bool) -> bool:
     if meeting:
-        return 3 <= len(text) <= 250 and not re.search(r"https?:|\bp{1,2}\. ?\d", text)
+        return 3 <= len(text) <= 250 and not holds_other_fields(text)
     return is_title(text) and re.search(r"[.?!] |;|\d{4}; ", text) is None
