@@ -26,9 +26,9 @@ _ABBREVIATED = word_set(
     """
     J N Z Q Am Amer Br Brit Eur Int Intl Can Aust Asian Afr Ann Arch Acta Adv Acad Adolesc Allergy
     Anal Anat Anaesth Anesth Angiol Anim Appl Arab Arthrosc Assoc Audiol Autoimmun Bacteriol Behav
-    Biochem Bioeng Biol Biomed Biophys Bone Biotechnol Bull Calcif Canc Card Cardiol Case Cardiothorac
-    Cardiovasc Cell Cent Chem Chemother Child Chin Chir Chron Circ Clin Coll Commun Comp
-    Complement Comput Contemp Crit Cryst Crystallogr Curr Cutan Cytol Dent Dermatol Dev Diab
+    Biochem Bioeng Biol Biomed Biophys Bone Biotechnol Bull Calcif Canc Card Cardiol Case
+    Cardiothorac Cardiovasc Cell Cent Chem Chemother Child Chin Chir Chron Circ Clin Coll Commun
+    Comp Complement Comput Contemp Crit Cryst Crystallogr Curr Cutan Cytol Dent Dermatol Dev Diab
     Diabet Diagn Dis Disord Drug Ecol Educ Electron Emerg Endocr Endocrinol Endod Eng Engl Environ
     Epidemiol Ethn Ethnopharmacol Exp Expert Fam Fertil Foren Fr Front Gastroenterol Gastrointest
     Gen Genet Geriatr Gerontol Ger Glob Gynaecol Gynecol Haematol Headache Heart Hematol Hepatol

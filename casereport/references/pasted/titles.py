@@ -27,7 +27,8 @@ _OTHER_FIELDS = (
     rf"|\d(?:st|nd|rd|th) ed\b|\bet al\b|(?<!{LETTER})و {ET_AL.removeprefix('(?:و )?')}(?!{LETTER})"
     rf"|(?<!{LETTER})(?:{EDITION})[.:]|\[(?:Internet|cited|Preprint|اینترنت)|\beditors?\.|\(Eds?\.\)"
     rf"|\b(?:Available (?:from|at)|Accessed) |[.?!] [Ii]n: |[.?!] در ?: |[A-Z] \({YEAR}\)"
-    rf"|\b{YEAR};|[,.;] ?{YEAR}\. |press {YEAR}|\bpp?\. ?\d|(?:صفحات|صص|دوره|شماره) \d"
+    rf"|\b{YEAR};|\d \({YEAR}\)|[,.;] ?{YEAR}\. |press {YEAR}|\bpp?\. ?\d"
+    r"|(?:صفحات|صص|دوره|شماره) \d"
     r"|[.?!] (?:\[\d{1,4}\]|\d{1,3}[.)]) |\] \[\d|\[\d{1,4}\] "
 )
 _FOREIGN = re.compile(_OTHER_FIELDS)

@@ -211,5 +211,7 @@ def _is_single_title(ledger: Ledger) -> bool:
 
 def _is_book_title(text: str, *, meeting: bool) -> bool:
     if meeting:
-        return 3 <= len(text) <= 250 and not holds_other_fields(text)
+        # Date and town of the meeting follow its name; no sentence ends among them.
+        after = text.partition(";")[2]
+        return 3 <= len(text) <= 250 and ". " not in after and not holds_other_fields(text)
     return is_title(text) and re.search(r"[.?!] |;|\d{4}; ", text) is None
