@@ -1,4 +1,4 @@
-"""Lists of Persian names in full: «مریم مبینی، مهران رضوی‌پور», «مبینی، مریم؛ رضوی‌پور، مهران».
+"""Lists of Persian names in full: «مریم مبینی، مهران کریمی», «مبینی، مریم؛ کریمی، مهران».
 
 Which word is the family name is told by a comma within the name, or by words that are given names
 in Iran, standing all on one side. Where neither tells, nothing is read.

@@ -64,8 +64,15 @@ def markers(lines: Sequence[str]) -> list[Marker]:
 
 
 def is_heading(text: str) -> bool:
-    """True for the line above a list: References, Bibliography and their like."""
+    """True for the line above a list (References, منابع), for Markdown's headings and comments."""
+    if text.lstrip().startswith("#"):
+        return True
     return len(text) < 80 and _HEADING.fullmatch(text) is not None
+
+
+def begins_with_number(line: str) -> bool:
+    """True when a line begins as a numbered entry does."""
+    return _marker(0, line) is not None
 
 
 def _may_be_first(marker: Marker, form: str) -> bool:

@@ -9,7 +9,7 @@ from casereport.references.pasted.entries import entries_of
 
 FIRST = "Boulman N, Slobodin G. Calcinosis in rheumatic diseases. Semin Arthritis Rheum 2005; 34(6): 805-812."
 SECOND = "Reiter N, Aberer E. Calcinosis cutis: part I. Diagnostic pathway. J Am Acad Dermatol 2011; 65(1): 1-12."
-THIRD = "مبینی م، رضوی‌پور م. کلسینوز جلدی. مجله پزشکی ۱۳۹۹؛ ۳۰(۱۸۷): ۱۶۶-۱۷۲."
+THIRD = "مبینی م، رضوی\u200cپور م. کلسینوز جلدی. مجله پزشکی ۱۳۹۹؛ ۳۰(۱۸۷): ۱۶۶-۱۷۲."
 THREE = [FIRST, SECOND, THIRD]
 
 

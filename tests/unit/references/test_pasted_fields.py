@@ -143,7 +143,7 @@ def test_two_references_in_one_entry_are_never_read_as_one() -> None:
         "World Health Organization. Geneva: WHO; 2020. Available from: https://www.who.int/",
         "محمدی ع. چاپ دوم. تهران: انتشارات سمت؛ ۱۳۹۰.",
         "هاریسون ت. ترجمه احمدی م. تهران: ارجمند؛ ۱۳۹۶.",
-        "نوری ف. پایان‌نامه کارشناسی ارشد. دانشگاه شیراز، ۱۳۹۱.",
+        "نوری ف. پایان\u200cنامه کارشناسی ارشد. دانشگاه شیراز، ۱۳۹۱.",
     ],
 )
 def test_without_a_title_the_next_part_does_not_become_it(text: str) -> None:
