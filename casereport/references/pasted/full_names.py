@@ -15,10 +15,10 @@ from casereport.text.characters import ZWNJ
 
 _END = re.compile(r"[.:](?= |\Z)| \((?=1[34]\d\d)")
 _ET_AL = re.compile(rf"[,;]? ?{ET_AL}\Z")
-_PERSON = re.compile(rf"(?:{LETTER}|{ZWNJ})+(?: (?:{LETTER}|{ZWNJ})+){{1,3}}")
-_FAMILY_COMMA_GIVEN = re.compile(
-    rf"(?P<family>(?:{LETTER}|{ZWNJ}| )+), (?P<given>(?:{LETTER}|{ZWNJ}| )+)"
-)
+_WORD = rf"(?:{LETTER}|{ZWNJ}){{1,40}}"
+_WORDS = rf"{_WORD}(?: {_WORD}){{0,3}}"
+_PERSON = re.compile(rf"{_WORD}(?: {_WORD}){{1,3}}")
+_FAMILY_COMMA_GIVEN = re.compile(rf"(?P<family>{_WORDS}), (?P<given>{_WORDS})")
 _BETWEEN_PERSONS = re.compile(rf" ?; ?(?:{AND} )?")
 _BETWEEN_NAMES = re.compile(rf" ?[,;] ?(?:{AND} )?| {AND} ")
 _MAX = 600

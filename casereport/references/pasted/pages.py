@@ -21,7 +21,7 @@ PAGES = f"(?:{_WORD})?{_VALUE}"
 PAGES_WITH_WORD = f"{_WORD}{_VALUE}"
 """Pages with the word for them before: figures alone may be anything in a book's entry."""
 
-_RANGE_SIGN = re.compile(rf"\s*(?:--?|[\u2010-\u2015\u2212]|(?<=\s){TO}(?=\s))\s*")
+_RANGE_SIGN = re.compile(rf"\s{{0,3}}(?:--?|[\u2010-\u2015\u2212]|(?<=\s){TO}(?=\s))\s{{0,3}}")
 
 
 def pages_as_typed(typed: str) -> str:

@@ -43,7 +43,7 @@ _NO_TITLE = re.compile(
     r"|(?:PhD|MD|MSc|Master'?s?|Doctoral) (?:[Tt]hesis|[Dd]issertation)\Z"
 )
 """What is a part of the entry, where the title was left out before it."""
-_PAIRS = ("()", "[]", "\u00ab\u00bb")
+_PAIRS = (("(", ")"), ("[", "]"), ("\u00ab", "\u00bb"))
 
 
 def is_title(text: str, *, of_meeting: bool = False) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
+import re
 import time
 from pathlib import Path
 
@@ -10,7 +13,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from casereport.references import read_references
+from casereport.references import pasted, read_references
 
 DATA = Path(__file__).resolve().parents[2] / "data" / "references"
 STRINGS = [
@@ -91,3 +94,44 @@ def test_one_entry_of_any_length_is_kept_whole_at_once() -> None:
     (reference,) = read_references("references.txt", "1. " + "Boulman N, " * 200_000).references
     assert reference.unparsed
     assert time.process_time() - begin < 3
+
+
+def patterns() -> list[tuple[str, re.Pattern[str]]]:
+    """Every pattern of the package, whole ones in tuples too."""
+    found: list[tuple[str, re.Pattern[str]]] = []
+    for info in pkgutil.iter_modules(pasted.__path__):
+        module = importlib.import_module(f"{pasted.__name__}.{info.name}")
+        for name, value in vars(module).items():
+            values = value if isinstance(value, tuple) else (value,)
+            found += [(f"{info.name}.{name}", one) for one in values if isinstance(one, re.Pattern)]
+    return found
+
+
+ANCHORED = {"imprints._PUBLISHER_YEAR", "works._UNIVERSITY_YEAR"}
+"""Tried at one place of an entry alone: the end of a sentence."""
+
+
+@pytest.mark.parametrize(("name", "pattern"), patterns(), ids=lambda value: str(value)[:40])
+def test_each_pattern_is_linear(name: str, pattern: re.Pattern[str]) -> None:
+    for piece in (
+        "A",
+        "a ",
+        "1-",
+        "1, ",
+        ". ",
+        "2005; 1(1): ",
+        "Aa A, ",
+        "مم م، ",
+        "م",
+        "A-",
+        "  ",
+        "[",
+    ):
+        text = (piece * 20_000)[:20_000]
+        begin = time.process_time()
+        if name in ANCHORED:
+            pattern.match(text)
+        else:
+            for _ in pattern.finditer(text):
+                pass
+        assert time.process_time() - begin < 0.1, piece
