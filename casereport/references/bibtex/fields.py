@@ -57,11 +57,13 @@ TYPES = {
     "www": "webpage",
 }
 
+NUMBERED = frozenset({"patent", "report", "standard"})
+"""Types whose ``number`` is their own, not that of an issue."""
 _GENRES = {"mastersthesis": "master's thesis"}
 _CONTAINERS = ("shortjournal", "journal", "journaltitle", "booktitle", "maintitle")
 _PUBLISHERS = ("publisher", "school", "institution", "organization", "howpublished")
 _PERSIAN_SUPPLEMENT = "\u0636\u0645\u06cc\u0645\u0647"
-_SUPPLEMENT = re.compile(rf"\(?\s*(?:suppl\b|supplement\b|{_PERSIAN_SUPPLEMENT})", re.IGNORECASE)
+SUPPLEMENT = re.compile(rf"\(?\s*(?:suppl\b|supplement\b|{_PERSIAN_SUPPLEMENT})", re.IGNORECASE)
 _URL_IN_TEXT = re.compile(r"\\url\s*\{([^{}]*)\}|(https?://\S+)")
 _ESCAPED = re.compile(r"\\([_%&#~{}$])")
 
@@ -122,10 +124,10 @@ def reference_from(entry: Entry) -> Reference:
         publisher_place=fields.text("address", "location"),
         edition=fields.text("edition"),
         volume=fields.text("volume"),
-        issue=issue if kind != "report" else "",
+        issue=issue if kind not in NUMBERED else "",
         supplement=supplement,
         page=_pages(fields),
-        number=issue if kind == "report" else "",
+        number=issue if kind in NUMBERED else "",
         issued=_issued(fields),
         accessed=parse_issued(fields.text("urldate")) if fields.first("urldate") else Issued(),
         doi=bare_doi(fields.verbatim("doi") or noted.get("DOI", "")),
@@ -167,7 +169,7 @@ def _issue(fields: _Fields) -> tuple[str, str]:
     """Issue and supplement: ``Suppl 1`` in the issue's place is a supplement to the volume."""
     issue = fields.text("number", "issue")
     supplement = fields.text("supplement")
-    if not supplement and _SUPPLEMENT.match(issue):
+    if not supplement and SUPPLEMENT.match(issue):
         return "", issue.removeprefix("(").removesuffix(")")
     return issue, supplement
 
