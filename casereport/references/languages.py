@@ -88,6 +88,15 @@ def babel_name(tag: str) -> str:
     return _NAMES[tag][0].lower() if tag in _NAMES else tag
 
 
+def medline_code(tag: str) -> str:
+    """The code of three letters that MEDLINE has for a language; the tag where we know none.
+
+    >>> medline_code("fa"), medline_code("fa-IR")
+    ('per', 'fa-IR')
+    """
+    return _NAMES[tag][1].split()[0] if tag in _NAMES else tag
+
+
 def language_of_script(text: str, more: str = "") -> str:
     """``fa`` when most letters of ``text`` are of the Arabic script, else empty.
 

@@ -65,12 +65,25 @@ def write_references(format_name: str, references: Iterable[Reference]) -> str:
     <BLANKLINE>
     """
     writer = _writers()[format_name]
-    entries = [_whole(writer, reference) for reference in references]
+    listed = list(references)
+    text = _file(writer, [_whole(writer, reference) for reference in listed])
+    found = read_references(f"references{writer.suffix}", text).references
+    if all(one.citekey == other.citekey for one, other in zip(listed, found, strict=False)):
+        return text
+    # Where a format has no citekeys, reading makes them, in view of the whole file.
+    return _file(writer, [_whole(writer, one, always=("citekey",)) for one in listed])
+
+
+def _file(writer: Writer, entries: list[str]) -> str:
     return f"{writer.head}{writer.between.join(entries)}{writer.tail}"
 
 
-def _whole(writer: Writer, reference: Reference) -> str:
-    """An entry that reads back as ``reference``."""
+def _whole(writer: Writer, reference: Reference, always: tuple[str, ...] = ()) -> str:
+    """An entry that reads back as ``reference``; its note keeps the fields ``always`` in any case.
+
+    Raises:
+        ValueError: no file can hold it, as when a lone surrogate stands in it.
+    """
     reference = replace(reference, spans=())
     tried = (
         reference,
@@ -83,14 +96,15 @@ def _whole(writer: Writer, reference: Reference) -> str:
         found = _only(writer, entry)
         if found is None:
             continue
-        kept = differing(reference, found)
+        kept = {name: getattr(reference, name) for name in always} | differing(reference, found)
         if not kept:
             return entry
         note = with_kept("" if "note" in kept else reference.note, kept)
         entry = writer.entry(replace(native, note=note))
-        if not differing(reference, _only(writer, entry) or Reference("")):
+        read = _only(writer, entry)
+        if read is not None and not differing(reference, read):
             return entry
-    raise AssertionError(f"{writer.suffix} cannot hold {reference!r}")
+    raise ValueError(f"{writer.suffix} cannot hold {reference!r}")
 
 
 def _only(writer: Writer, entry: str) -> Reference | None:

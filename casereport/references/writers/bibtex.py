@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from casereport.model.reference import Issued, Name, Reference
 from casereport.references.bibtex.encoding import encode_markup, encode_plain, encode_verbatim
-from casereport.references.bibtex.fields import NUMBERED, SUPPLEMENT
+from casereport.references.bibtex.fields import NUMBERED
 from casereport.references.dates import iso_date
 from casereport.references.languages import babel_name
+from casereport.references.record_values import issue_and_supplement
 
 name = "bib"
 suffix = ".bib"
@@ -68,15 +69,10 @@ def _fields(reference: Reference) -> Iterator[tuple[str, str]]:
 
 def _numbers(reference: Reference) -> Iterator[tuple[str, str]]:
     """A supplement stands in the issue's place where the reader takes it from there."""
-    supplement = reference.supplement
-    if reference.type in NUMBERED:
-        yield "number", _plain(reference.number)
-    elif not reference.issue and SUPPLEMENT.match(supplement):
-        yield "number", _plain(supplement)
-        supplement = ""
-    else:
-        yield "number", _plain(reference.issue)
-    yield "supplement", _plain(supplement)
+    issue = reference.number if reference.type in NUMBERED else reference.issue
+    in_place = not issue and issue_and_supplement(reference.supplement)[1] == reference.supplement
+    yield "number", _plain(reference.supplement if in_place else issue)
+    yield "supplement", "" if in_place else _plain(reference.supplement)
 
 
 def _date(issued: Issued) -> Iterator[tuple[str, str]]:
