@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casereport.checks.references._title_case import case_of
+from casereport.references.title_case import case_of
 from casereport.diagnostics import Severity
 
 
