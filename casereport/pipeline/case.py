@@ -221,7 +221,7 @@ def _prepare(
     found = [*with_severities(read.diagnostics, severities)]
     if case is None:
         return _Prepared(read, options, severities, diagnostics=tuple(found))
-    journal = load_journal(_journal_of(case, checking))
+    journal = load_journal(journal_of(case, checking))
     # What a project says of a check stands over what the journal says.
     severities = layered(journal.manifest.severities, severities)
     files = workspace.names()
@@ -235,7 +235,7 @@ def _prepare(
     return _Prepared(read, options, severities, journal, article, tuple(found))
 
 
-def _journal_of(case: CaseReport, checking: CheckOptions) -> str:
+def journal_of(case: CaseReport, checking: CheckOptions) -> str:
     """The journal to use; an unknown one in case.yaml is reported (SRC015), the check goes on."""
     named = case.facts.journal if "journal" in case.facts.model_fields_set else None
     wanted = checking.journal or named or checking.default_journal or case.facts.journal

@@ -55,13 +55,15 @@ def taken_back(reference: Reference) -> Reference:
         return reference
     try:
         kept, end = json.JSONDecoder().raw_decode(note, begin + len(_BEGINS) - 1)
-        values = {name: _value(name, kept[name]) for name in kept}
+        values: dict[str, Any] = {name: _value(name, kept[name]) for name in kept}
     except (ValueError, TypeError, AttributeError, RecursionError):
         return reference
-    if not note.startswith("]", end) or not _NAMES.issuperset(values) or values.get("citekey") == "":
+    is_whole = note.startswith("]", end) and _NAMES.issuperset(values)
+    if not is_whole or values.get("citekey") == "":
         return reference
     rest = f"{note[:begin].rstrip()} {note[end + 1 :].lstrip()}".strip()
-    return replace(reference, **{"note": rest, **values})
+    values.setdefault("note", rest)
+    return replace(reference, **values)
 
 
 def _json(value: object) -> str:

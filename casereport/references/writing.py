@@ -40,7 +40,7 @@ def _writers() -> dict[str, Writer]:
     found: dict[str, Writer] = {}
     for info in sorted(pkgutil.iter_modules(writers.__path__), key=lambda info: info.name):
         module = importlib.import_module(f"{writers.__name__}.{info.name}")
-        found[module.name] = module  # type: ignore[assignment]  # a module is no class
+        found[module.name] = module
     return found
 
 
@@ -55,12 +55,12 @@ def suffix_of(format_name: str) -> str:
 
 
 def write_references(format_name: str, references: Iterable[Reference]) -> str:
-    """The text of a file that holds these references.
+    r"""The text of a file that holds these references.
 
     >>> print(write_references("bib", [Reference("a", title="Pain", et_al=True)]))
     @article{a,
       title = {Pain},
-      note  = {[casereport \\{"et\\_al": true\\}]},
+      note  = {[casereport \{"et\_al": true\}]},
     }
     <BLANKLINE>
     """

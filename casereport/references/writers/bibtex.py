@@ -31,16 +31,21 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 
 def entry(reference: Reference) -> str:
     """One entry, its equals signs one below the other."""
-    fields = [(field, value) for field, value in _fields(reference) if value]
+    fields = [(field, value) for field, value in fields_of(reference) if value]
     width = max((len(field) for field, _ in fields), default=0)
     kind = _TYPES.get(reference.type, "misc")
-    if reference.type == "thesis" and reference.genre == _MASTERS:
+    if _is_masters(reference):
         kind = "mastersthesis"
     lines = [f"  {field:<{width}} = {value},\n" for field, value in fields]
     return f"@{kind}{{{reference.citekey},\n{''.join(lines)}}}\n"
 
 
-def _fields(reference: Reference) -> Iterator[tuple[str, str]]:
+def _is_masters(reference: Reference) -> bool:
+    return reference.type == "thesis" and reference.genre == _MASTERS
+
+
+def fields_of(reference: Reference) -> Iterator[tuple[str, str]]:
+    """The fields of an entry with their values, braces included; empty ones have no value."""
     kind = reference.type
     yield "author", _braced(_people(reference.authors, et_al=reference.et_al))
     yield "editor", _braced(_people(reference.editors, et_al=False))
@@ -62,7 +67,7 @@ def _fields(reference: Reference) -> Iterator[tuple[str, str]]:
     yield "isbn", _verbatim(reference.isbn)
     yield "url", _verbatim(reference.url)
     yield "urldate", _plain(iso_date(reference.accessed) or reference.accessed.literal)
-    yield "type", "" if kind == "thesis" and reference.genre == _MASTERS else _plain(reference.genre)
+    yield "type", "" if _is_masters(reference) else _plain(reference.genre)
     yield "langid", _plain(babel_name(reference.language))
     yield "note", _plain(reference.note)
 
