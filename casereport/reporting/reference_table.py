@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from casereport.diagnostics import Message
 from casereport.model.reference import Reference
-from casereport.reporting.eye import LOGICAL, Eye
+from casereport.reporting.eye import LOGICAL, Eye, columns_of
 from casereport.reporting.rendering import has_rtl, render, visible
 from casereport.text.characters import FSI, PDI
 
@@ -59,13 +59,6 @@ def _cut(text: str, width: int) -> str:
             break
         kept += character
     return kept.rstrip() + _CUT
-
-
-def columns_of(text: str) -> int:
-    """The columns that a terminal gives to ``text``: none to marks, two to wide letters."""
-    from casereport.reporting.visual import columns_of as counted
-
-    return counted(text)
 
 
 def people_of(reference: Reference) -> str:

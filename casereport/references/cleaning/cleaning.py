@@ -24,6 +24,7 @@ from casereport.references.cleaning.sentence_case import (
     sentence_case,
     words_of_titles,
 )
+from casereport.references.cleaning.title_lexicon import LANGUAGES
 from casereport.references.identifiers import doi_prefix
 from casereport.references.languages import language_of_script, primary_language
 from casereport.references.pages import PageForm, last_pages
@@ -136,7 +137,7 @@ def _doi(place: FieldText) -> Found:
 
 
 def _title(reference: Reference, place: FieldText, known: TitleWords, colon: AfterColon) -> Found:
-    if primary_language(reference.language) not in {"", "en"} or language_of_script(place.meaning):
+    if primary_language(reference.language) not in LANGUAGES or language_of_script(place.meaning):
         return
     if reference.title.isupper() and len(reference.title.split()) > 2:
         yield say(N_("The title stands in capitals throughout; names in it cannot be told apart."))

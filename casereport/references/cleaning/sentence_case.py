@@ -34,7 +34,7 @@ _LETTERS = "A-Za-z\u00c0-\u024f"
 _TOKEN = re.compile(rf"[\w{SHIELD}]+(?:['\u2019][\w{SHIELD}]+)*")
 _PLAIN = re.compile(rf"[{_LETTERS}]+(?:['\u2019]s)?")
 _CAPITALISED = re.compile(r"[A-Z](?:[a-z\u00df-\u024f]+(?:['\u2019]s)?)?")
-_BEGINS = re.compile(r"(?:\A|[.?!][\"')\]\u201d\u2019]{0,2}\s)[\s\W]*\Z")
+_ENDS_SENTENCE = re.compile(r"[.?!][\"')\]\u201d\u2019]{0,2}\s[\"'(\[\u201c\u2018]{0,2}\Z")
 _AFTER_COLON = re.compile(r"(?::|\s[\u2013\u2014-]{1,3})\s?[\"'(\[\u201c\u2018]*\Z")
 _NEAR = 8
 _TURKISH_SAFE = str.maketrans({"\u0130": "i"})
@@ -118,7 +118,7 @@ def sentence_case(
     >>> sentence_case("Tumoral Calcinosis of the Neck in a Patient with Hodgkin Disease").capitals
     (8, 26, 36, 57)
     """
-    readable = visible.replace(SHIELD, "x")
+    readable = visible.replace(SHIELD, "0")
     if len(visible) > MAX_TITLE or case_of(readable, common_title_words()) != "title":
         return SentenceCase()
     words = list(_words(visible, after_colon))
@@ -141,8 +141,7 @@ def _words(text: str, after_colon: AfterColon) -> Iterator[_Word]:
     end = 0
     for match in _TOKEN.finditer(text):
         before = text[max(0, match.start() - _NEAR) : match.start()]
-        begins = _BEGINS.search(text[max(0, match.start() - _NEAR) : match.start()]) is not None
-        begins = begins and (match.start() < _NEAR or not before.startswith(tuple("\"'([")))
+        begins = end == 0 or _ENDS_SENTENCE.search(before) is not None
         if after_colon == "capital" and _AFTER_COLON.search(before):
             begins = True
         between = text[end : match.start()]

@@ -13,6 +13,9 @@ from casereport.text.orthography.lexicon_en import EPONYMS, NEIGHBOURS, TERMS, V
 
 _PACKAGE = "casereport.references.cleaning"
 
+LANGUAGES = frozenset({"", "en"})
+"""Languages of titles that this lexicon knows; empty: of one that says none."""
+
 SMALL = frozenset(
     str.split("""
     a about above after against along also among an and are as at be because been before below

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from casereport.model.reference import Reference
-    from casereport.pipeline.references.comparing import Comparison
+    from casereport.pipeline.references.comparing import Comparison, FieldDifference
 
 
 @click.command(
@@ -88,21 +88,22 @@ def _show(found: Comparison, first: Target, second: Target, language: str) -> No
             told = say(message, first=pair.first.citekey, second=pair.second.citekey)
             _at(first, pair.first, "", told, language)
         for each in pair.differences:
-            message = N_("{citekey}, {field}: {first}; in the other list {second}.")
-            if not each.first or not each.second:
-                message = N_("{citekey}, {field}: only one list says it: {first}{second}.")
-            told = say(
-                message,
-                citekey=pair.first.citekey,
-                field=each.field,
-                first=each.first,
-                second=each.second,
-            )
-            _at(first, pair.first, each.field, told, language)
+            here = (first, pair.first) if each.first else (second, pair.second)
+            _at(*here, each.field, _difference(each, here[1].citekey), language)
     same = len(found.pairs) - len(found.differing)
     message = N_("Alike: {same}, different: {differing}, only in one of them: {only}")
     only = len(found.only_first) + len(found.only_second)
     say_aloud(say(message, same=same, differing=len(found.differing), only=only), language)
+
+
+def _difference(each: FieldDifference, citekey: str) -> Message:
+    if each.first and each.second:
+        message = N_("{citekey}, {field}: {first}; in the other list {second}.")
+        return say(
+            message, citekey=citekey, field=each.field, first=each.first, second=each.second
+        )
+    message = N_("{citekey}, {field}: {value}; the other list does not say it.")
+    return say(message, citekey=citekey, field=each.field, value=each.first or each.second)
 
 
 def _only(references: Iterable[Reference], here: Target, there: Target, language: str) -> None:

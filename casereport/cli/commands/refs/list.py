@@ -109,7 +109,7 @@ def _show(rows: Iterable[Row], cited: CitedList | None, language: str) -> None:
 
     headings = [N_("Key"), N_("Authors"), N_("Year"), N_("Title")]
     if cited is not None:
-        headings = [N_("No."), *headings[:3], N_("Cited"), *headings[3:]]
+        headings = [N_("Number"), *headings[:3], N_("Cited"), *headings[3:]]
     lines = []
     for row in rows:
         one = row.reference

@@ -15,7 +15,7 @@ from casereport.cli.parameters import (
     settings_option,
     terminal_bidi_option,
 )
-from casereport.cli.references import read_citing, say_aloud
+from casereport.cli.references import place_of, read_citing, say_aloud
 from casereport.diagnostics import N_, say
 
 
@@ -50,8 +50,7 @@ def command(
             if near
             else say(N_("{cited} has no entry."), cited=each.cited)
         )
-        place = f"{target.path_of(each.span.file)}:{each.span.line}:{each.span.column}"
-        say_aloud(message, language, place=place)
+        say_aloud(message, language, place=place_of(target, each.span))
     if cited.missing:
         click.get_current_context().exit(FINDINGS)
     say_aloud(say(N_("Every citation has its entry.")), language)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -14,8 +15,9 @@ from casereport.cli.parameters import (
     settings_option,
     terminal_bidi_option,
 )
-from casereport.cli.references import read_citing, say_aloud
-from casereport.diagnostics import N_, say
+from casereport.cli.references import place_of, read_citing, say_aloud
+from casereport.cli.terminal import eye_for
+from casereport.diagnostics import N_, Span, say
 
 
 @click.command(
@@ -41,15 +43,14 @@ def command(
     Exit code 0 when every entry is cited, else 1.
     """
     from casereport.reporting.reference_table import title_of
+    from casereport.reporting.rendering import visible
 
     cited, target, language = read_citing(case, journal, settings, language)
+    eye = eye_for(sys.stdout)
     for row in cited.unused:
-        span = row.reference.span()
-        place = f"{target.path_of(span.file)}:{span.line}" if span else ""
-        message = say(
-            N_("{citekey}: {title}"), citekey=row.reference.citekey, title=title_of(row.reference)
-        )
-        say_aloud(message, language, place=place)
+        place = place_of(target, row.reference.span() or Span.start_of("references"))
+        told = f"{row.reference.citekey}: {visible(title_of(row.reference))}"
+        click.echo(f"{eye.line(place, 'ltr')}: {eye.line(told, 'ltr')}")
     if cited.unused:
         click.get_current_context().exit(FINDINGS)
     say_aloud(say(N_("Every reference is cited.")), language)
