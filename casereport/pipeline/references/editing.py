@@ -7,7 +7,7 @@ something that was not meant, the file is left as it is and told.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from casereport.diagnostics import N_, Message, Span, TextEdit, say
@@ -106,6 +106,9 @@ def merge_files(
         for file in files
         if file.name in edits
     ]
+    if not all(_reads_as(file, merged, replacements) for file in files):
+        refused += [Refused(one.kept, one.removed[0], _UNSAFE) for one in merged]
+        return Edited(refused=tuple(refused))
     replacements += _renamed_citations(workspace, texts, keys)
     conflicts = tuple(conflict for one in merged for conflict in one.conflicts)
     return Edited(
@@ -181,6 +184,25 @@ def _reads_otherwise(file: ReferenceFile, after: bytes) -> bool:
         # Keys that reading makes follow the names and years, which cleaning leaves.
         keys != [one.citekey for one in file.references]
     )
+
+
+def _reads_as(
+    file: ReferenceFile, merged: Iterable[Merged], replacements: Iterable[Replacement]
+) -> bool:
+    """True when the file holds, after its change, the merged entries and all others as before."""
+    new = next((each for each in replacements if each.name == file.name), None)
+    if new is None:
+        return True
+    values = {one.kept.span(): one.kept for one in merged}
+    gone = {id(each) for one in merged for each in one.removed}
+    wanted = [
+        replace(values.get(one.span(), one), spans=())
+        for one in file.references
+        if id(one) not in gone
+    ]
+    text = new.after.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    found = read_references(file.name, text)
+    return wanted == [replace(one, spans=()) for one in found.references]
 
 
 def _unmergeable(one: Merged, books: Mapping[str, BibtexText]) -> Message | None:

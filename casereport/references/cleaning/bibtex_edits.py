@@ -78,19 +78,27 @@ class BibtexText:
         if entry is None or not entry.fields:
             return []
         present = {field.name: field for field in entry.fields}
-        edits: list[TextEdit] = []
+        replaced: dict[str, str] = {}
         added: list[tuple[str, str]] = []
         for name, value in _written(values):
             if name in present:
-                edits.append(TextEdit(present[name].span, value))
-            elif value:
+                replaced[name] = value
+            else:
                 added.append((name, value))
+        last = entry.fields[-1].name
+        edits = [
+            TextEdit(present[name].span, value)
+            for name, value in replaced.items()
+            if not (added and name == last)
+        ]
         if added:
-            edits.append(self._insertion(entry, added))
+            edits.append(self._at_end(entry, replaced.get(last), added))
         return edits
 
-    def _insertion(self, entry: Entry, fields: list[tuple[str, str]]) -> TextEdit:
-        """New fields after the last one, in its indentation and with its equals sign."""
+    def _at_end(
+        self, entry: Entry, value: str | None, fields: list[tuple[str, str]]
+    ) -> TextEdit:
+        """The last field (with another ``value``) and new ones after it, written as it is."""
         last = entry.fields[-1]
         start, end = self.source.bounds(last.span)
         line = self.text[self.source.line_start(last.span.line) : start]
@@ -101,11 +109,13 @@ class BibtexText:
             width = len(found["name"]) + len(found["pad"])
         comma = re.match(r"\s*,", self.text[end:])
         at = end + comma.end() if comma else end
-        lines = [
-            f"\n{indent}{name:<{width or len(name) + 1}}={gap}{value}," for name, value in fields
-        ]
-        text = "".join(lines) if comma else "," + "".join(lines).removesuffix(",")
-        return TextEdit(self.source.span(at, at), text)
+        lines = "".join(
+            f"\n{indent}{name:<{width or len(name) + 1}}={gap}{text}," for name, text in fields
+        )
+        kept = self.text[start:end] if value is None else value
+        between = self.text[end:at] or ","
+        new = kept + between + (lines if comma else lines.removesuffix(","))
+        return TextEdit(self.source.span(start, at), new)
 
     def without(self, reference: Reference) -> list[TextEdit]:
         """The edit that takes an entry out, with the blank lines after it; comments stay."""
