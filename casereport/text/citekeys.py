@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 _KEY_CHARACTERS = r"\w:.#$%&\-+?<>~/\u200c"
 _GROUP = re.compile(r"\[[^\[\]@]{0,300}@[^\[\]]{1,2000}\]")
-_KEY = re.compile(rf"(?<![A-Za-z0-9._+-])@(?P<key>[\w\u200c][{_KEY_CHARACTERS}]{{0,99}})")
+_KEY = re.compile(rf"(?<![A-Za-z0-9._+])(?<![A-Za-z0-9]-)@(?P<key>[\w\u200c][{_KEY_CHARACTERS}]{{0,99}})")
 _TRAILING = ":.#$%&-+?<>~/\u200c"
 
 
@@ -45,7 +45,8 @@ def _in_group(
     text: str, group: re.Match[str], keys: Mapping[str, str]
 ) -> Iterator[tuple[int, int, str]]:
     seen: set[str] = set()
-    new = set(keys.values())
+    typed_keys = {match["key"].rstrip(_TRAILING) for match in _KEY.finditer(group[0])}
+    new = {keys[key] for key in typed_keys if key in keys}
     start = group.start() + 1
     for part in group[0][1:-1].split(";"):
         end = start + len(part)
