@@ -62,14 +62,20 @@ def made_key(reference: Reference) -> str:
     """
     people = (*reference.authors, *reference.editors)
     name = people[0].family or _first_word(people[0].literal) if people else ""
-    text = reference.title or reference.container_title or reference.unparsed
-    stem = _plain(name) or _plain(_first_word(text)) or "reference"
+    word = _first_word(reference.title or reference.container_title)
+    stem = _plain(name) or _plain(word) or _plain(_long_word(reference.unparsed)) or "reference"
     return f"{stem[:40]}{reference.issued.year or ''}"
 
 
 def _first_word(text: str) -> str:
     words = _LETTERS.findall(to_latin_digits(text[:300]))
     return next((word for word in words if word.lower() not in _ARTICLES), "")
+
+
+def _long_word(text: str) -> str:
+    """The first word of a raw entry that can be none of its tags."""
+    words = (word for word in _LETTERS.findall(text[:300]) if len(word) > 4)
+    return next((word for word in words if not word.isupper()), "")
 
 
 def _plain(text: str) -> str:

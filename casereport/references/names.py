@@ -64,13 +64,19 @@ def parse_name_list(typed: str, clean: Clean = str.strip) -> NameList:
     typed = typed.strip()
     shortened = _ET_AL_AT_END.sub("", typed).rstrip(f" ,{ARABIC_COMMA}")
     et_al = shortened != typed.rstrip(f" ,{ARABIC_COMMA}")
+    shortened = shortened.removesuffix(" and") if et_al else shortened
     names: list[Name] = []
     for part in _persons(shortened):
-        if part.strip().casefold().removeprefix(f"{_PERSIAN_AND} ") in _OTHERS:
+        if means_others(part):
             et_al = True
         elif part.strip():
             names.append(parse_name(part, clean))
     return NameList(tuple(name for name in names if name != Name()), et_al)
+
+
+def means_others(typed: str) -> bool:
+    """True for what stands for the rest of a list: ``others``, ``et al.``, «و همکاران»."""
+    return typed.strip().casefold().removeprefix(f"{_PERSIAN_AND} ") in _OTHERS
 
 
 def _persons(typed: str) -> list[str]:

@@ -25,8 +25,10 @@ logging.getLogger("bibtexparser.splitter").disabled = True
 
 Reason: TypeAlias = Literal["next-block", "end-of-file", "no-key", "form"]
 
-_FIELD_FIRST = re.compile(r"@\w{1,40}\s*[{(]\s*[A-Za-z_-]{2,30}\s*=")
-_STRAY_FIELD = re.compile(r"^[ \t]*,?[ \t]*[A-Za-z_-]{2,30}[ \t]*=[ \t]*[{\"0-9]", re.MULTILINE)
+_FIELD_FIRST = re.compile(r"@\w{1,40}+\s*+[{(]\s*+[A-Za-z_-]{2,30}+\s*+=")
+_STRAY_FIELD = re.compile(
+    r"^[ \t]*+(?:,[ \t]*+)?[A-Za-z_-]{2,30}[ \t]*=[ \t]*[{\"0-9]", re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,7 @@ class _Blocks:
         self.after_entry = False
         if raw.lower().startswith("@comment"):
             return None
-        head = re.match(r"@\w*\s*[{(]\s*([^\s,{}()=\"]{0,200})\s*,", raw)
+        head = re.match(r"@\w*\s*[{(]\s*+([^\s,{}()=\"]{0,200}+)\s*+,", raw)
         cause = str(getattr(block.error, "abort_reason", ""))
         reason: Reason = "form"
         if "block start" in cause:

@@ -56,7 +56,8 @@ def read(text: str, file: str) -> ReadReferences:
 
 def _faults_of(record: Record) -> Iterator[ReferenceFault]:
     key = record.first("ID")
-    first_line = Span(record.span.file, record.span.line, 1, record.span.line, 7)
+    line = record.span.line
+    first_line = Span(record.span.file, line, 1, line, len(record.source.split("\n", 1)[0]) + 1)
     if not has_type(record):
         typed = next((value for value in record.values if value.tag == "TY"), None)
         yield _unknown_type(typed.text if typed else "", typed.span if typed else first_line, key)

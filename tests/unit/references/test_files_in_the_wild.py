@@ -69,5 +69,5 @@ def test_every_file_in_the_folder_is_read_in_time_with_places_inside_it() -> Non
         counts[f"{suffix} lost"] += sum(fault.loses_entry for fault in read.faults)
         counts[f"{suffix} files with faults"] += bool(read.faults)
         kinds.update(f"{suffix} {fault.kind}" for fault in read.faults)
-    print(dict(sorted(counts.items())), dict(sorted(kinds.items())))  # noqa: T201  (with -s)
+    print(dict(sorted(counts.items())), dict(sorted(kinds.items())))  # with -s
     assert counts
