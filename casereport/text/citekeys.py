@@ -10,7 +10,10 @@ from collections.abc import Iterator, Mapping
 
 _KEY_CHARACTERS = r"\w:.#$%&\-+?<>~/\u200c"
 _GROUP = re.compile(r"\[[^\[\]@]{0,300}@[^\[\]]{1,2000}\]")
-_KEY = re.compile(rf"(?<![A-Za-z0-9._+])(?<![A-Za-z0-9]-)@(?P<key>[\w\u200c][{_KEY_CHARACTERS}]{{0,99}})")
+_KEY = re.compile(
+    r"(?<![A-Za-z0-9._+])(?<![A-Za-z0-9]-)"
+    rf"@(?P<key>[\w\u200c][{_KEY_CHARACTERS}]{{0,99}})"
+)
 _TRAILING = ":.#$%&-+?<>~/\u200c"
 
 

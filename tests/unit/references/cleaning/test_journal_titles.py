@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from casereport.references.cleaning.journal_titles import JournalTitles, JournalTitle, known_journals
+from casereport.references.cleaning.journal_titles import (
+    JournalTitle,
+    JournalTitles,
+    known_journals,
+)
 
 
 def is_issn(text: str) -> bool:
@@ -20,7 +24,8 @@ def test_the_table_is_sound() -> None:
     assert len(titles) > 700
     assert len({title.full for title in titles}) == len(titles)
     for title in titles:
-        assert title.full == title.full.strip() and not title.full.lower().startswith("the ")
+        assert title.full == title.full.strip()
+        assert not title.full.lower().startswith("the ")
         assert "." not in title.short, title
         assert all(map(is_issn, title.issns)), title
 

@@ -15,8 +15,10 @@ from casereport.references.cleaning.sentence_case import (
 from casereport.references.cleaning.title_lexicon import common_title_words
 from casereport.text.orthography.lexicon_en import EPONYMS
 
+NOTHING = TitleWords()
 
-def lowered(title: str, known: TitleWords = TitleWords(), **options: str) -> str:
+
+def lowered(title: str, known: TitleWords = NOTHING, **options: str) -> str:
     letters = list(title)
     for index in sentence_case(title, known, **options).capitals:  # type: ignore[arg-type]
         letters[index] = letters[index].lower()
