@@ -111,7 +111,7 @@ def tell_faults(
         language=language,
         sources=sources,
         colour=wants_colour(sys.stderr),
-        case=target.folder.as_posix(),
+        case="" if target.folder == Path() else target.folder.as_posix(),
         eye=eye_for(sys.stderr),
     )
     click.echo(told, err=True)
