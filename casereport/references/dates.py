@@ -71,6 +71,19 @@ def issued_from_parts(year: str, month: str = "", day: str = "") -> Issued:
     return found or _issued(str(whole.year), str(number or ""), "") or whole
 
 
+def iso_date(date: Issued) -> str:
+    """A date as ``2018-11-05``, ``2018-11`` or ``2018``; empty without a year.
+
+    >>> iso_date(Issued(2018, 11))
+    '2018-11'
+    """
+    parts = [f"{date.year:04d}"] if date.year is not None else []
+    if parts and date.month is not None:
+        parts.append(f"{date.month:02d}")
+        parts += [f"{date.day:02d}"] if date.day is not None else []
+    return "-".join(parts)
+
+
 def month_number(text: str) -> int | None:
     """1–12 for ``3``, ``03``, ``mar``, ``March`` or ``Mar-Apr``; else None."""
     word = to_latin_digits(text.strip()).lower()

@@ -22,7 +22,7 @@ from casereport.references.identifiers import (
 from casereport.references.languages import language_of_script, language_tag
 from casereport.references.markup import plain
 from casereport.references.names import NameList, parse_name_list
-from casereport.references.record_values import bare_pages
+from casereport.references.record_values import bare_pages, issue_and_supplement
 
 TYPES = {
     "article": "article-journal",
@@ -75,12 +75,12 @@ TYPES = {
     "www": "webpage",
 }
 
+NUMBERED = frozenset({"patent", "report", "standard"})
+"""Types whose ``number`` is their own, not that of an issue."""
 _GENRES = {"mastersthesis": "master's thesis"}
 _CONTAINERS = ("shortjournal", "journal", "journaltitle", "booktitle", "maintitle")
 _PUBLISHERS = ("publisher", "school", "institution", "organization", "howpublished")
 _PREPRINT_ARCHIVES = {"arxiv": "arXiv", "biorxiv": "bioRxiv", "medrxiv": "medRxiv"}
-_PERSIAN_SUPPLEMENT = "\u0636\u0645\u06cc\u0645\u0647"
-_SUPPLEMENT = re.compile(rf"\(?\s*(?:suppl\b|supplement\b|{_PERSIAN_SUPPLEMENT})", re.IGNORECASE)
 _ACCESSED = ("urldate", "lastaccessed", "lastchecked", "accessed")
 _URL_IN_TEXT = re.compile(r"\\url\s*\{([^{}]*)\}|(https?://\S+)")
 _ESCAPED = re.compile(r"\\([_%&#~{}$])")
@@ -143,10 +143,10 @@ def reference_from(entry: Entry) -> Reference:
         publisher_place=fields.text("address", "location"),
         edition=fields.text("edition"),
         volume=fields.text("volume"),
-        issue=issue if kind != "report" else "",
+        issue=issue if kind not in NUMBERED else "",
         supplement=supplement,
         page=_pages(fields),
-        number=issue if kind == "report" else _preprint(fields) if kind == "article" else "",
+        number=issue if kind in NUMBERED else _preprint(fields) if kind == "article" else "",
         issued=_issued(fields),
         accessed=parse_issued(fields.text(*_ACCESSED)) if fields.first(*_ACCESSED) else read_on,
         doi=bare_doi(fields.verbatim("doi") or noted.get("DOI", "")),
@@ -203,12 +203,7 @@ def _preprint(fields: _Fields) -> str:
 
 
 def _issue(fields: _Fields) -> tuple[str, str]:
-    """Issue and supplement: ``Suppl 1`` in the issue's place is a supplement to the volume."""
-    issue = fields.text("number", "issue")
-    supplement = fields.text("supplement")
-    if not supplement and _SUPPLEMENT.match(issue):
-        return "", issue.removeprefix("(").removesuffix(")")
-    return issue, supplement
+    return issue_and_supplement(fields.text("number", "issue"), fields.text("supplement"))
 
 
 def _genre(entry: Entry, title: str) -> str:
