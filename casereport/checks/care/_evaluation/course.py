@@ -136,9 +136,9 @@ def outcome(reading: Reading) -> Verdict:
     for part in ("summary", "status"):
         value = getattr(reading.facts.outcome, part)
         text = reading.printed(f"outcome.{part}")
-        if value not in {None, NOT_STATED} and text:
+        if value is not None and value != NOT_STATED and text:
             return only_stored(stored(reading, ("outcome", part), text))
-    if NOT_STATED in {reading.facts.outcome.status, reading.facts.outcome.summary}:
+    if NOT_STATED in (reading.facts.outcome.status, reading.facts.outcome.summary):
         return declared(stored(reading, ("outcome",), reading.locale.term("not-stated")))
     return unsaid(reading, "outcome", COURSE)
 
