@@ -53,6 +53,12 @@ class Words(str):
     __slots__ = ()
 
 
+class LanguageName(str):
+    """A value of a message that is a language: its tag, told by its name in the sentence's own."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Worded:
     """A value of a message that its writers gave in each language: language → text."""

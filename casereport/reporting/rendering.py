@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from casereport.diagnostics import AnyOf, Message, Worded, Words
+from casereport.diagnostics import AnyOf, LanguageName, Message, Worded, Words
 from casereport.locale import Locale, load_locale
 from casereport.locale.messages import catalogue
 from casereport.text.calendars import CalendarDate
@@ -102,8 +102,8 @@ def _formatted(value: object, locale: Locale) -> str:
         case CalendarDate():
             # In its own calendar: the message speaks of what is written.
             return locale.date(value, "numeric", calendar=value.calendar)
-        case Words():
-            return _translated(value, locale)
+        case Words() | LanguageName():
+            return _item(value, locale)
         case Worded():
             shown = visible(value.in_language(locale.language))  # a sentence: it is quoted whole
             is_plain = locale.direction == "ltr" and not has_rtl(shown)
@@ -117,7 +117,14 @@ def _formatted(value: object, locale: Locale) -> str:
 
 
 def _item(item: object, locale: Locale) -> str:
-    return _translated(item, locale) if isinstance(item, Words) else _isolated(str(item), locale)
+    match item:
+        case Words():
+            return _translated(item, locale)
+        case LanguageName():
+            known = locale.terms.get(f"language-name-{item}")
+            return known if known is not None else _isolated(str(item), locale)
+        case _:
+            return _isolated(str(item), locale)
 
 
 def _translated(words: Words, locale: Locale) -> str:

@@ -45,7 +45,7 @@ from casereport.checks.check import Check, Finding, Place, SourceContext
 from casereport.checks.dates._dated_facts import clinical_dates, line_dates, stored_dates
 from casereport.checks.dates._dates_line import EVENTS
 from casereport.checks.dates._matching import InText, dates_of, unmatched
-from casereport.diagnostics import N_, Severity, say
+from casereport.diagnostics import N_, LanguageName, Severity, say
 from casereport.model.case_report import CaseReport
 from casereport.text.calendars import CalendarDate
 
@@ -54,7 +54,7 @@ check = Check(
     name="date-in-one-language",
     severity=Severity.WARNING,
     scope="source",
-    message=N_("{event} is not given in the language {language}."),
+    message=N_("{event} is not given in {language}."),
     hint=N_("Store the date once: every language prints it in its own calendar."),
 )
 
@@ -68,7 +68,7 @@ def run(context: SourceContext) -> Iterator[Finding]:
     languages = list(dict.fromkeys(context.case.facts.languages))
     for event in EVENTS:
         for language, place in _lacking(context.case, event, languages):
-            yield Finding.at(place, event=f"dates.{event}", language=language)
+            yield Finding.at(place, event=f"dates.{event}", language=LanguageName(language))
     for first, second in combinations(languages, 2):
         yield from _typed(context.case, first, second)
 

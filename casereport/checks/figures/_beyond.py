@@ -54,10 +54,12 @@ def _typed_tables(text: Narrative) -> int:
 def _first_mentions(context: ArticleContext, kind: FloatKind, text: Narrative) -> dict[int, Span]:
     found: dict[int, Span] = {}
     for prose in narrative_prose(text):
-        for sentence in sentences(prose) if prose.part == "paragraph" else ():
-            mentions = list(typed_mentions(sentence.text, prose.language, kind))
-            if mentions and not cites(sentence, context.case):
-                for mention in mentions:
-                    for number in mention.numbers:
-                        found.setdefault(number, sentence.place(mention.start, mention.end))
+        if prose.part != "paragraph":
+            continue
+        for mention in typed_mentions(prose.text, prose.language, kind):
+            # "Figs. 2" looks like the end of a sentence: the number stands in the one that is meant.
+            own = (s for s in sentences(prose) if s.start < mention.end <= s.start + len(s.text))
+            if not any(cites(sentence, context.case) for sentence in own):
+                for number in mention.numbers:
+                    found.setdefault(number, prose.place(mention.start, mention.end))
     return found

@@ -49,9 +49,9 @@ def _bare(sentence: Sentence, found: tuple[Mention, ...]) -> Iterator[Mention]:
         carried = one.units or (carried if in_row else frozenset())
         usual = BY_NAME[one.name].units
         serves = any(same_unit(unit, known) for unit in carried for known in usual)
-        if not (serves or one.units) and _is_bare(sentence, one):
-            if not _has_unit_later(sentence, one, found):
-                yield one
+        is_bare = not (serves or one.units) and _is_bare(sentence, one)
+        if is_bare and not _has_unit_later(sentence, one, found):
+            yield one
 
 
 def _is_bare(sentence: Sentence, mention: Mention) -> bool:
