@@ -99,8 +99,8 @@ class Span:
 class Message:
     """A sentence for the reader: an English template (the gettext msgid) and its values.
 
-    Fields stand in the template as ``{name}``. Values are str, int, a tuple of str (joined as a
-    list by the reporter), or Worded.
+    Fields stand in the template as ``{name}``. Values are str, int, Decimal, a tuple of str (joined
+    as a list by the reporter), or Worded.
     """
 
     template: str

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from decimal import Decimal
 
 from casereport.diagnostics import AnyOf, LanguageName, Message, Worded, Words
 from casereport.locale import Locale, load_locale
@@ -97,7 +98,7 @@ def _isolate_match(match: re.Match[str]) -> str:
 
 def _formatted(value: object, locale: Locale) -> str:
     match value:
-        case int():
+        case int() | Decimal():
             return locale.number(value)
         case CalendarDate():
             # In its own calendar: the message speaks of what is written.

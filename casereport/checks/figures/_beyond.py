@@ -57,7 +57,7 @@ def _first_mentions(context: ArticleContext, kind: FloatKind, text: Narrative) -
         if prose.part != "paragraph":
             continue
         for mention in typed_mentions(prose.text, prose.language, kind):
-            # "Figs. 2" looks like the end of a sentence: the number stands in the one that is meant.
+            # "Figs. 2" looks like the end of a sentence; meant is the one with the number.
             own = (s for s in sentences(prose) if s.start < mention.end <= s.start + len(s.text))
             if not any(cites(sentence, context.case) for sentence in own):
                 for number in mention.numbers:
