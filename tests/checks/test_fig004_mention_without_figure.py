@@ -34,6 +34,7 @@ def test_each_text_is_told_by_itself(diagnose) -> None:  # type: ignore[no-untyp
     "text",
     [
         "It is shown in Figure 1.",
+        "Figure 4 of the guideline shows it.",
         "Figure 4 of another work shows the like [1].",
         "Brown et al. show it in Figure 4 [@brown].",
         "به شکل ۲ توده بود.",

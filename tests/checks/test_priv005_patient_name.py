@@ -55,6 +55,8 @@ def test_a_named_patient_is_told_over_the_name(text: str, name: str, diagnose) -
         "بیمار علی رغم درمان بهبود نیافت",
         "بیمار حسن نیت داشت",
         "A woman, Gravida 2, was admitted",
+        "A woman, Gravida Three, presented",
+        "The man, Iranian Kurd, was admitted",
         "از خانم احمدی سپاسگزاریم",
         "بیمار و همسر او",
         "Dr. Smith saw a patient with Raynaud phenomenon",

@@ -28,6 +28,11 @@ _SURNAME = rf"(?:(?:{FAMILY_NAMES})|[\u0622-\u06cc]{{2,12}}[ \u200c]?(?:{PATRONY
 _ILL = "(?:بیمار|کودک|نوزاد|شیرخوار)"
 _CAPITAL = "[A-Z\u00c0-\u00d6\u00d8-\u00de]"
 _WORD = rf"{_CAPITAL}[\w'\u2019-]{{1,20}}"
+_NO_NAME = (
+    "(?:Gravida|Para|Caucasian|African|Asian|Hispanic|White|Black|Native|Non|Iranian|Afghan|Indian"
+    "|Iraqi|American|European)"
+)
+"""What follows a person with a comma and a capital: births, and where people come from."""
 _INITIALS = rf"{_CAPITAL}\.\ ?{_CAPITAL}\."
 _PERSON = r"(?:patient|woman|man|girl|boy|lady|gentleman|infant|child|baby)"
 
@@ -47,7 +52,7 @@ _SHAPES = re.compile(
     | \b[Pp]atient(?:,\ |\ \(|\ )(?P<initials>{_INITIALS})(?=[,)]|\ (?:is|was|had|presented)\b)
     | (?<![\w.])(?P<aged>{_INITIALS}),?\ (?:is\ |was\ )?an?\ [0-9]{{1,3}}[- ](?:year|month)s?[- ]old
     | \b{_PERSON},?\ named\ (?P<named>{_WORD}(?:\ {_WORD})?)
-    | \b{_PERSON},\ (?P<apposed>{_WORD}\ {_WORD}),\ (?:is|was|had|has|presented|who)\b
+    | \b{_PERSON},\ (?!{_NO_NAME}\b)(?P<apposed>{_WORD}\ {_WORD}),\ (?:is|was|had|has|presented|who)\b
     | \b[Pp]atient(?:'s|\u2019s)?\ [Nn]ame\s?:\s?(?P<en>[^\s\d.,]{{2,20}})
     """,
     re.VERBOSE,
