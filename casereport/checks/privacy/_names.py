@@ -43,8 +43,8 @@ _SHAPES = re.compile(
     | {_TITLE}{_SURNAME}(?![\w\u200c])(?![ ]و[ ]همکار)
     | (?<!\w)بیمار[ ](?:{_LETTER}{_DOT}){{2,3}}(?!\w)
     | (?<!\w){_ILL}[ ](?:سید(?:ه)?[ ])?(?:{GIVEN_NAMES})[ ]{_SURNAME}(?!\w)
-    | (?<!\w)(?:خانم|آقا|مرد|زن|دختر|پسر|کودک|نوزاد|(?:دختر|پسر)?بچه\u200c?ا)ی[ ](?:با|به)[ ]نام[ ]
-      (?P<fa>[\u0622-\u06cc]{{2,15}})
+    | (?<!\w)(?:خانم|آقا|مرد|زن|دختر|پسر|کودک|نوزاد|(?:دختر|پسر)?بچه\u200c?ا)ی
+      [ ](?:با|به)[ ]نام[ ](?P<fa>[\u0622-\u06cc]{{2,15}})
     | (?<!\w)نام[ ](?:و[ ]نام[ ]خانوادگی[ ])?بیمار\s?:\s?(?P<label>[^\s\d.\u060c]{{2,20}})
     | \b(?:Mr|Mrs|Ms|Miss|Mister)\b\.?\ (?:{_INITIALS}|(?!X\b){_CAPITAL}\b\.?)
     | \b(?:Mr|Mrs|Ms|Mister)\b\.?\ {_WORD}(?:\ {_WORD})?
@@ -52,7 +52,8 @@ _SHAPES = re.compile(
     | \b[Pp]atient(?:,\ |\ \(|\ )(?P<initials>{_INITIALS})(?=[,)]|\ (?:is|was|had|presented)\b)
     | (?<![\w.])(?P<aged>{_INITIALS}),?\ (?:is\ |was\ )?an?\ [0-9]{{1,3}}[- ](?:year|month)s?[- ]old
     | \b{_PERSON},?\ named\ (?P<named>{_WORD}(?:\ {_WORD})?)
-    | \b{_PERSON},\ (?!{_NO_NAME}\b)(?P<apposed>{_WORD}\ {_WORD}),\ (?:is|was|had|has|presented|who)\b
+    | \b{_PERSON},\ (?!{_NO_NAME}\b)(?P<apposed>{_WORD}\ {_WORD}),
+      \ (?:is|was|had|has|presented|who)\b
     | \b[Pp]atient(?:'s|\u2019s)?\ [Nn]ame\s?:\s?(?P<en>[^\s\d.,]{{2,20}})
     """,
     re.VERBOSE,
