@@ -53,6 +53,12 @@ class Words(str):
     __slots__ = ()
 
 
+class LanguageName(str):
+    """A value of a message that is a language: its tag, told by its name in the sentence's own."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Worded:
     """A value of a message that its writers gave in each language: language → text."""
@@ -93,8 +99,8 @@ class Span:
 class Message:
     """A sentence for the reader: an English template (the gettext msgid) and its values.
 
-    Fields stand in the template as ``{name}``. Values are str, int, a tuple of str (joined as a
-    list by the reporter), or Worded.
+    Fields stand in the template as ``{name}``. Values are str, int, Decimal, a tuple of str (joined
+    as a list by the reporter), or Worded.
     """
 
     template: str

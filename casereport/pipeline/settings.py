@@ -155,7 +155,7 @@ class _Reader:
             except UnknownCodeError as error:
                 self._pass_over(key, error.nearest)
                 continue
-            if value not in {*_SEVERITIES, _OFF}:
+            if value not in (*_SEVERITIES, _OFF):  # not a set: a table has no hash
                 self._refuse(key, value, (_OFF, *_SEVERITIES))
             elif has_fixed_severity(code):
                 message = N_("{place}: {code} keeps its severity, it tells what cannot be read.")

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from casereport.diagnostics import Diagnostic, Severity
+from casereport.pipeline.care import care_case
 from casereport.pipeline.case import CheckOptions, check_case
-from casereport.workspace import DiskWorkspace
+from casereport.workspace import DiskWorkspace, MemoryWorkspace
+from tests.checks.conftest import lay_over
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = datetime.date(2026, 1, 1)
@@ -104,7 +106,7 @@ def test_the_short_sample_lacks_sex_labs_treatment_outcome_and_consent() -> None
     found = sample("samples/hand-calcinosis-66")
     assert "who the patient is" in partial(found["CARE005"])
     remarks = {str(related.message) for related in found["CARE005"].related}
-    assert "Not found: ('sex',)." in remarks
+    assert "Told here in part; not found: ('sex',)." in remarks
     assert partial(found["CARE008"]) == {"results of tests"}
     assert "the kind of treatment" in missing(found["CARE009"])
     assert "the outcome" in missing(found["CARE010"])
@@ -291,3 +293,21 @@ def test_the_journal_option_asks_by_the_other_journals_rules() -> None:
     workspace = DiskWorkspace(ROOT / "samples/hand-calcinosis-66", TODAY)
     found = care(check_case(workspace, CheckOptions(journal="manuscript")).diagnostics)
     assert "CARE002" in found  # nobody else tells there that there are no keywords
+
+
+@pytest.mark.parametrize("name", ["fa.md", "en.md"])
+def test_an_empty_text_beside_a_stored_outcome_crashes_no_check(name: str, tmp_path: Path) -> None:
+    for file in (ROOT / "samples/crest-calcinosis-44f").iterdir():
+        if file.suffix in {".md", ".yaml"}:
+            (tmp_path / file.name).write_bytes(b"" if file.name == name else file.read_bytes())
+    found = check_case(DiskWorkspace(tmp_path, TODAY), CheckOptions()).diagnostics
+    assert not [item for item in found if item.code == "SRC009"]
+
+
+def test_a_number_that_is_no_age_is_no_evidence_of_the_age() -> None:
+    text = "## Case {#patient-information}\n\nHb was 8.6 g/dL in bed 44. The woman, 44 years old, came.\n"
+    files = lay_over({"en.md": text, "case.yaml": "languages: [en]\ntitle: {en: A case report}\n"})
+    checklist = care_case(MemoryWorkspace("case", files), CheckOptions()).checklist
+    assert checklist is not None
+    (item,) = [one for one in checklist.headings[4].items if one.item.key == "5a"]
+    assert [one.quote for one in item.verdict.evidence] == ["The woman, 44 years old, came."]

@@ -91,7 +91,27 @@ def test_a_fact_that_needs_no_unit_is_left_alone(lab: str, diagnose) -> None:  #
     assert only(diagnose({"case.yaml": f"labs:\n  {lab}\n"})) == []
 
 
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("fa.md", "قند خون ناشتا ۱۲۶ و دو ساعت بعد ۱۸۰ میلی\u200cگرم در دسی\u200cلیتر بود."),
+        ("en.md", "The glucose was 126 at eight and at noon it was 180 mg/dL."),
+    ],
+)
+def test_a_unit_behind_a_later_value_of_the_same_sentence_serves_both(
+    file: str,
+    text: str,
+    diagnose,  # type: ignore[no-untyped-def]
+) -> None:
+    assert only(diagnose({file: text})) == []
+
+
+def test_the_unit_of_another_quantity_does_not_serve(diagnose) -> None:  # type: ignore[no-untyped-def]
+    text = "The glucose was 126 and, as a week before, the calcium was 9.1 mg/dL."
+    assert len(only(diagnose({"en.md": text}))) == 1
+
+
 def test_the_hint_has_the_usual_units(diagnose) -> None:  # type: ignore[no-untyped-def]
     (item,) = only(diagnose({"case.yaml": "labs:\n  hb: {name: Hb, value: 10.1}\n"}))
     assert item.hint is not None
-    assert item.hint.values["units"] == ("g/dL", "g/L", "mmol/L")
+    assert item.hint.values["units"] == ("g/dL", "g/L")

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from casereport.checks.dates._days import first_day, in_calendar, last_day
 from casereport.checks.dates._month_names import days_without_year
 from casereport.checks.dates._typed_dates import typed_dates
+from casereport.checks.privacy._birth_dates import birth_dates
+from casereport.checks.privacy._texts import plain
 from casereport.checks.prose import narrative_prose
 from casereport.diagnostics import Span
 from casereport.model.narrative import Narrative
@@ -24,10 +26,14 @@ class InText:
 
 
 def dates_of(narrative: Narrative) -> Iterator[InText]:
-    """Every date that is typed in a text, incomplete ones too, in its order."""
+    """Every date that is typed in a text, incomplete ones too, in its order.
+
+    The day of the patient's birth is none of them: it is to be taken out, and PRIV004 says so.
+    """
     for prose in narrative_prose(narrative):
+        births = [start for start, _ in birth_dates(plain(prose.text))]
         for typed in typed_dates(prose.text, prose.language):
-            if typed.date is not None:
+            if typed.date is not None and typed.start not in births:
                 yield InText(typed.date, prose.place(typed.start, typed.end))
 
 

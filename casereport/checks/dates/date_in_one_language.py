@@ -50,7 +50,7 @@ from casereport.checks.dates._matching import (
     unmatched,
     without_those_told_short,
 )
-from casereport.diagnostics import N_, Severity, say
+from casereport.diagnostics import N_, LanguageName, Severity, say
 from casereport.model.case_report import CaseReport
 from casereport.text.calendars import CalendarDate
 
@@ -59,7 +59,7 @@ check = Check(
     name="date-in-one-language",
     severity=Severity.WARNING,
     scope="source",
-    message=N_("{event} is not given in the language {language}."),
+    message=N_("{event} is not given in {language}."),
     hint=N_("Store the date once: every language prints it in its own calendar."),
 )
 
@@ -73,7 +73,7 @@ def run(context: SourceContext) -> Iterator[Finding]:
     languages = list(dict.fromkeys(context.case.facts.languages))
     for event in EVENTS:
         for language, place in _lacking(context.case, event, languages):
-            yield Finding.at(place, event=f"dates.{event}", language=language)
+            yield Finding.at(place, event=f"dates.{event}", language=LanguageName(language))
     for first, second in combinations(languages, 2):
         yield from _typed(context.case, first, second)
 

@@ -37,7 +37,7 @@ from itertools import permutations
 from casereport.checks.check import Check, Finding, SourceContext
 from casereport.checks.fact_prose import value_prose
 from casereport.checks.languages._title_words import Group, groups, is_form, plain
-from casereport.diagnostics import N_, AnyOf, Severity, say
+from casereport.diagnostics import N_, AnyOf, LanguageName, Severity, say
 from casereport.model.case_report import CaseReport
 from casereport.model.glossary import GlossaryTerm
 from casereport.text.title_glossary import HELD_BY_ACRONYMS, Concept, concepts
@@ -103,7 +103,7 @@ def _findings(
                 prose.place(group.start, group.end),
                 related=[(("title", other), say(N_("The other title.")))],
                 word=prose.text[group.start : group.end],
-                other=other,
+                other=LanguageName(other),
                 examples=AnyOf(form.strip("=*") for form in found.forms[other][:2]),
             )
 

@@ -55,7 +55,8 @@ def _bare(sentence: Sentence, found: tuple[Mention, ...]) -> Iterator[Mention]:
         carried = one.units or (carried if in_row else frozenset())
         usual = BY_NAME[one.name].units
         serves = any(same_unit(unit, known) for unit in carried for known in usual)
-        if not serves and not one.units and _is_bare(sentence, one):
+        is_bare = not (serves or one.units) and _is_bare(sentence, one)
+        if is_bare and not _has_unit_later(sentence, one, found):
             yield one
 
 
@@ -83,3 +84,15 @@ def _units_behind(gap: re.Pattern[str], sentence: Sentence, mention: Mention) ->
         if found and one.start == found.end():
             return unit_after(sentence.text, one, sentence.language)[0]
     return frozenset()
+
+
+def _has_unit_later(sentence: Sentence, mention: Mention, found: tuple[Mention, ...]) -> bool:
+    """True in "glucose was 126 and two hours later 180 mg/dL": no other name comes between."""
+    usual = BY_NAME[mention.name].units
+    others = [one.start for one in found if one.start > mention.start]
+    for number in prose_numbers(sentence.text):
+        if mention.number.end < number.start < min(others, default=len(sentence.text)):
+            units, _ = unit_after(sentence.text, number, sentence.language)
+            if any(same_unit(unit, known) for unit in units for known in usual):
+                return True
+    return False

@@ -16,7 +16,7 @@ from casereport.checks.care._evaluation.verdict import (
     quoted_all,
     reported,
 )
-from casereport.diagnostics import N_, Words
+from casereport.diagnostics import N_, LanguageName, Words
 from casereport.journals.manifest import Limits
 from casereport.locale import load_locale
 from casereport.model.case_report import CaseReport
@@ -27,8 +27,8 @@ _FEWEST, _MOST = 2, 5
 _SHORTEST = 4
 """A name of fewer letters may be part of another word."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_NOT_IN = N_("Not in the language {languages}.")
-_LACKS = N_("Not found: {parts}.")
+_NOT_IN = N_("Not in {languages}.")
+_LACKS = N_("Told here in part; not found: {parts}.")
 _NO_CITATION = N_("The section cites no literature.")
 _FEW = N_("Number of keywords: {count}.")
 
@@ -52,7 +52,7 @@ def title(case: CaseReport, languages: Iterable[str]) -> tuple[Verdict, Verdict]
 
 def _over_languages(told: dict[str, bool], evidence: dict[str, Evidence]) -> Verdict:
     yes = [evidence[language] for language, is_told in told.items() if is_told]
-    no = tuple(language for language, is_told in told.items() if not is_told)
+    no = tuple(LanguageName(language) for language, is_told in told.items() if not is_told)
     if not yes:
         return missing("", *list(evidence.values())[:1])
     return partial(_NOT_IN, *yes, languages=no) if no else reported(*yes)
