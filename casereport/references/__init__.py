@@ -5,6 +5,7 @@ Pure functions: text in, values out; no file is opened here.
 
 from __future__ import annotations
 
+from casereport.references.csl.soundness import StyleFault, find_style_fault
 from casereport.references.formatting import (
     FormattedReference,
     ReferenceStyleError,
@@ -19,6 +20,6 @@ from casereport.references.reading import read_references, supported_suffixes
 
 __all__ = [
     "FormattedReference", "PageRange", "ReadReferences", "ReferenceFault", "ReferenceStyleError",
-    "Run", "format_references", "number_by_first_appearance", "read_references", "sort_references",
-    "supported_suffixes",
+    "Run", "StyleFault", "find_style_fault", "format_references", "number_by_first_appearance",
+    "read_references", "sort_references", "supported_suffixes",
 ]  # fmt: skip

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from casereport.diagnostics import AnyOf, Message, Words
+from casereport.diagnostics import AnyOf, Message, Worded, Words
 from casereport.locale import Locale, load_locale
 from casereport.locale.messages import catalogue
 from casereport.text.calendars import CalendarDate
@@ -104,6 +104,10 @@ def _formatted(value: object, locale: Locale) -> str:
             return locale.date(value, "numeric", calendar=value.calendar)
         case Words():
             return _translated(value, locale)
+        case Worded():
+            shown = visible(value.in_language(locale.language))  # a sentence: it is quoted whole
+            is_plain = locale.direction == "ltr" and not has_rtl(shown)
+            return shown if is_plain else first_strong(shown)
         case AnyOf():
             return locale.either([_isolated(item, locale) for item in value])
         case tuple():

@@ -9,9 +9,11 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
+from casereport import resources
 from casereport.diagnostics import Diagnostic
 from casereport.pipeline.case import check_case
-from casereport.workspace import MemoryWorkspace
+from casereport.pipeline.profiles import check_profile
+from casereport.workspace import DiskWorkspace, MemoryWorkspace, Workspace
 
 # The statements stand on one line: tests name the lines of what follows.
 CASE_YAML = """\
@@ -23,6 +25,10 @@ statements: {consent: {fa: بیمار رضایت داد., en: The patient gave c
 patient:
   age: 44
   sex: female
+"""
+JOURNAL_YAML = """\
+extends: base
+name: {fa: نمونه, en: Example}
 """
 NARRATIVES = {
     "fa.md": (
@@ -53,6 +59,21 @@ def lay_over(files: Files) -> dict[str, bytes]:
         else:
             texts[name] = content
     return {n: c if isinstance(c, bytes) else c.encode("utf-8") for n, c in texts.items()}
+
+
+def lay_over_profile(files: Files) -> dict[str, bytes]:
+    """The minimal journal with fragments over it; a manifest without a key stands for itself."""
+    texts: dict[str, str | bytes] = {"journal.yaml": JOURNAL_YAML, **files}
+    own = texts["journal.yaml"]
+    if isinstance(own, str) and own != JOURNAL_YAML and _keys(own):
+        texts["journal.yaml"] = _without_keys(JOURNAL_YAML, _keys(own)) + own
+    return {n: c if isinstance(c, bytes) else c.encode("utf-8") for n, c in texts.items()}
+
+
+def bundled_journal(name: str) -> Workspace | None:
+    """The folder of a journal that ships."""
+    folder = resources.root("templates") / name
+    return DiskWorkspace(folder, TODAY) if (folder / "journal.yaml").is_file() else None
 
 
 def _keys(text: str) -> set[str]:
@@ -138,6 +159,14 @@ def named_fixture(name: str, file: str) -> bytes:
 def diagnose() -> Diagnose:
     """Fragments (str) and whole files (bytes) over the minimal case → its diagnostics."""
     return lambda files: diagnose_case(lay_over(files))
+
+
+@pytest.fixture
+def diagnose_profile() -> Diagnose:
+    """Fragments over a minimal journal that extends the base → the findings of its profile."""
+    return lambda files: check_profile(
+        MemoryWorkspace("example", lay_over_profile(files), TODAY), bundled_journal
+    ).diagnostics
 
 
 @pytest.fixture

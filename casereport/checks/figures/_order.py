@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from casereport.article.article import Article
 from casereport.article.block import Block, Fig, TableWrap
-from casereport.assembly.plan import inlines_within, mentioned_float, plan_body
+from casereport.assembly.plan import inlines_with_notes, mentioned_float, plan_body
 from casereport.checks.check import ArticleContext, Finding
 from casereport.checks.figures._typed_mentions import typed_mentions
 from casereport.checks.figures._words import FloatKind
@@ -50,7 +50,7 @@ def mentions_in_order(
         node
         for section in sections
         for block in section.blocks
-        for node in inlines_within((block,), text)
+        for node in inlines_with_notes((block,), text)
     )
     for node in nodes:
         if isinstance(node, CrossReference) and node.kind == kind:
