@@ -54,7 +54,8 @@ def work_record(work: Mapping[str, object], span: Span | None = None) -> WorkRec
         printed = _year(work.get("issued")) or _year(work.get("published"))
     doi = bare_doi(plain_text(work.get("DOI")))
     titles = (*_titles(work), *texts_of(work.get("original-title")))
-    journals = (*texts_of(work.get("container-title")), *texts_of(work.get("short-container-title")))
+    names = ("container-title", "short-container-title")
+    journals = tuple(text for name in names for text in texts_of(work.get(name)))
     pages = (plain_text(work.get("page")), plain_text(work.get("article-number")))
     return WorkRecord(
         source=SOURCE,
