@@ -10,10 +10,10 @@ folder is not asked where the other folder has one of the work.
 
 What two sources write differently as a habit is no difference: dashes, case, accents, HTML
 entities, abbreviated journals, shortened pages, initials, particles, lists cut by et al., subtitles
-left out, translated titles, another script, Jalali years. A year that is one off, as between a publication
-online and in print, is a note. An identifier that belongs to another work is an error: the reader
-who follows it is led astray. How many references were compared is told in a note where it was not
-all of them, and that none was where there are no records.
+left out, translated titles, another script, Jalali years. A year that is one off, as between a
+publication online and in print, is a note. An identifier that belongs to another work is an error:
+the reader who follows it is led astray. How many references were compared is told in a note where
+it was not all of them, and that none was where there are no records.
 
 Bad::
 

@@ -21,7 +21,8 @@ _UNUSED = ("abstract", "assertion", "funder", "license", "link", "reference", "r
 """What Crossref says at length and nothing here asks for: let go while the file is read."""
 _DEEPEST = 5
 _SPACES = re.compile(r"[ \t\r\n]*")
-_DOI = re.compile(r'"DOI"\s?:\s?("(?:[^"\\\n]|\\.){1,300}")')
+_DOI = re.compile(r'"DOI"\s?:\s?("(?:[^"\\\n]|\\.){1,300}")(,\s{0,20}"type")?')
+"""A work's own DOI stands before its type; those of the works it cites do not."""
 _UID = re.compile(r'"(\d{1,9})"\s?:\s?\{')
 
 
@@ -125,8 +126,12 @@ class _Lines:
         for match in re.finditer(f"{_DOI.pattern}|{_UID.pattern}", self._text):
             line += self._text.count("\n", last, match.start())
             last = match.start()
-            key = (True, match[2]) if match[1] is None else (False, _unquoted(match[1]))
-            self._lines.setdefault(key, line)
+            if match[1] is None:
+                self._lines.setdefault((True, match[3]), line)
+            elif match[2]:
+                self._lines[False, _unquoted(match[1])] = line
+            else:
+                self._lines.setdefault((False, _unquoted(match[1])), line)
 
 
 def _unquoted(text: str) -> str:

@@ -18,13 +18,16 @@ _NO_DECOMPOSITION = str.maketrans(
     }
 )  # fmt: skip
 _UMLAUT_E = re.compile(r"(?<=[aou])e")
-_COMPARED = 300
+_COMPARED = 100
 """Who comes later in a list of authors is printed nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
 class AuthorDifference:
-    """The first difference: the place in our list (from 1), and the names; empty: nobody there."""
+    """The first difference: its place (from 1; in our list, else in theirs) and the two names.
+
+    A name is empty where the other list has one more.
+    """
 
     number: int
     ours: str
@@ -60,21 +63,27 @@ def _people(names: Sequence[Name]) -> list[Name]:
 
 def _first_difference(mine: list[Name], others: list[Name]) -> AuthorDifference | bool:
     # Names that are one but written in two ways get one mark, so that the rest can be laid beside.
-    marks = [_mark(name, mine) for name in others]
-    matcher = difflib.SequenceMatcher(
-        None, [_letters(name.family) for name in mine], marks, autojunk=False
-    )
+    known = [_letters(name.family) for name in mine]
+    marks = [_mark(name, mine, known) for name in others]
+    matcher = difflib.SequenceMatcher(None, known, marks, autojunk=False)
     for kind, start, end, other_start, other_end in matcher.get_opcodes():
-        if kind != "equal":
-            own = mine[start].family if start < end else ""
-            their = others[other_start].family if other_start < other_end else ""
-            return AuthorDifference(start + 1, own, their)
+        if kind == "equal":
+            continue
+        # Who only changed the place is neither left out nor added.
+        moved = kind == "insert" and marks[other_start] in known
+        moved = moved or (kind == "delete" and known[start] in marks)
+        own = mine[start].family if start < (len(mine) if moved else end) else ""
+        last = len(others) if moved else other_end
+        their = others[other_start].family if other_start < last else ""
+        return AuthorDifference((start if own else other_start) + 1, own, their)
     return True
 
 
-def _mark(name: Name, mine: list[Name]) -> str:
-    same = next((one for one in mine if is_same_person(one, name)), name)
-    return _letters(same.family)
+def _mark(name: Name, mine: list[Name], known: list[str]) -> str:
+    letters = _letters(name.family)
+    if letters in known:
+        return letters
+    return next((_letters(one.family) for one in mine if is_same_person(one, name)), letters)
 
 
 def is_same_person(one: Name, other: Name) -> bool:
