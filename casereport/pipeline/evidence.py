@@ -56,8 +56,11 @@ class EvidenceTable:
 def evidence_folder(folder: Path) -> EvidenceFolder:
     """A folder of the disk whose records serve several cases; nothing is read yet."""
     shown = f"{folder.as_posix()}/"
-    # As no file of a case is called: so that it shows where the file lies.
-    if not folder.is_absolute() and not shown.startswith("../"):
+    # As no file of a case is called: so that it shows where the file lies. Reports go to authors,
+    # whom an absolute path would tell of the desk's machine.
+    if folder.is_absolute():
+        shown = f"\u2026/{folder.name}/"
+    elif not shown.startswith("../"):
         shown = f"./{shown}"
     return EvidenceFolder(DiskWorkspace(folder), shown)
 

@@ -50,7 +50,7 @@ def broken_rows(file: str, line: int, count: int) -> Diagnostic:
     """SRC001: rows of a list that cannot be read; the place is the first one's."""
     return make(
         "SRC001",
-        say(N_("Rows of the list that cannot be read, the first one here: {count}"), count=count),
+        say(N_("{count} rows of the list cannot be read; the first is here."), count=count),
         Span(file, line, 1, line, 1),
         say(N_("Save the list again; look for a quotation mark that is never closed.")),
     )

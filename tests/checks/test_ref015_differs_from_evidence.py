@@ -75,7 +75,7 @@ def test_an_entry_as_its_records_have_it_is_silent(diagnose: Any) -> None:
         ("1-12", "1-21", 8, "1-21", "1\u201312"),
     ],
 )  # fmt: skip
-def test_a_field_that_differs_is_told_at_its_place_with_both_values(
+def test_a_field_that_differs_is_told_at_its_place_with_both_values(  # noqa: PLR0917
     right: str, wrong: str, line: int, ours: str, theirs: str, diagnose: Any
 ) -> None:
     assert right in BIB

@@ -20,7 +20,6 @@ from casereport.cli.parameters import (
 from casereport.cli.project import evidence_of, project_settings, reader_language
 from casereport.cli.terminal import eye_for, progress, wants_colour
 from casereport.diagnostics import N_, Message, Words, say
-from casereport.references.evidence.comparing import FIELD_NAMES
 from casereport.workspace import DiskWorkspace
 
 if TYPE_CHECKING:
@@ -109,6 +108,8 @@ def _lines(table: EvidenceTable, language: str) -> Iterator[str]:
 
 
 def _field_lines(entry: ComparedEntry) -> Iterator[Message]:
+    from casereport.references.evidence.comparing import FIELD_NAMES
+
     for variable, record in entry.strangers:
         title = record.titles[0] if record.titles else ""
         yield say(_STRANGER, field=variable, theirs=title, place=_place(record))

@@ -142,7 +142,7 @@ def test_json_nested_without_end_is_told_and_not_followed(depth: int, brackets: 
     ],
 )  # fmt: skip
 def test_values_of_any_shape_are_passed_over(field: str) -> None:
-    record = one('{"DOI": "10.5555/x", "type": "journal-article", %s}' % field)
+    record = one(f'{{"DOI": "10.5555/x", "type": "journal-article", {field}}}')
     assert record.doi == "10.5555/x"
     for text in (*record.titles, record.volume):
         text.encode()
