@@ -88,11 +88,11 @@ check = Check(
     name="differs-from-evidence",
     severity=Severity.WARNING,
     scope="source",
-    message=N_("{citekey}, {field}: here {ours}, in {source} {theirs}."),
+    message=N_("{citekey}, {field}: here {ours}; in {source}: {theirs}."),
     hint=N_("Look at the work itself, and correct the entry where the record is right."),
 )
 
-_AUTHOR = N_("{citekey}, author {number}: here {ours}, in {source} {theirs}.")
+_AUTHOR = N_("{citekey}, author {number}: here {ours}; in {source}: {theirs}.")
 _LEFT_OUT = N_("{citekey} leaves out {theirs}, whom {source} names as author {number}.")
 _ADDED = N_("{citekey} names {ours} as author {number}; {source} does not.")
 _A_YEAR_OFF = N_("Between online and print a year may differ; write the one of the printed issue.")
@@ -137,7 +137,7 @@ def _another_work(
         related=[(stranger.span, say(N_("The record.")))] if stranger.span else [],
         citekey=reference.citekey,
         field=variable,
-        theirs=stranger.titles[0] if stranger.titles else stranger.doi or stranger.pmid,
+        theirs=stranger.titles[0].removesuffix(".") if stranger.titles else stranger.doi or stranger.pmid,
         source=stranger.source,
         right=right.theirs if right else "",
     )

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 _EQUAL = N_("equal: {fields}")
 _ABSENT = N_("nothing to compare: {fields}")
-_DIFFERENT = N_("different: {field}, here {ours}, there {theirs}")
-_NEAR = N_("a year off: here {ours}, there {theirs}")
+_DIFFERENT = N_("different: {field}, here {ours}; there {theirs}")
+_NEAR = N_("a year off: here {ours}; there {theirs}")
 _STRANGER = N_("The {field} belongs to another work: {theirs} ({place})")
 _HEAD = N_("{citekey}: compared with {places}")
 _NOT_COMPARED = N_("{citekey}: not compared, there is no record")

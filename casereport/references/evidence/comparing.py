@@ -22,7 +22,7 @@ from casereport.references.evidence.printed_places import (
     same_pages,
     same_places,
 )
-from casereport.references.evidence.record_titles import same_title
+from casereport.references.evidence.record_titles import likeness, same_title
 from casereport.references.languages import language_name
 from casereport.text.digits import to_latin_digits
 
@@ -80,8 +80,9 @@ def compare_title(reference: Reference, record: WorkRecord) -> Compared:
     # Databases translate into English.
     foreign = bool(reference.language) and language_name(reference.language) != "English"
     same = same_title(reference.title, record.titles, foreign=foreign)
-    theirs = record.titles[0] if record.titles else ""
-    return Compared("title", _verdict(same), reference.title, theirs)
+    nearest = max(record.titles, key=lambda one: likeness(reference.title, (one,)), default="")
+    # PubMed ends each title with a full stop.
+    return Compared("title", _verdict(same), reference.title, nearest.removesuffix("."))
 
 
 def compare_authors(reference: Reference, record: WorkRecord) -> Compared:

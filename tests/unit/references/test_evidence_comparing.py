@@ -42,6 +42,12 @@ RECORD = WorkRecord(
 )
 
 
+def test_the_title_that_is_quoted_is_the_nearest_without_its_full_stop() -> None:
+    record = replace(RECORD, titles=("Kalzinose.", "Calcinosis cutis: part II. Pathway."))
+    (title,) = [one for one in compare(REFERENCE, [record]) if one.variable == "title"]
+    assert title.theirs == "Calcinosis cutis: part II. Pathway"
+
+
 def verdict(variable: str, reference: Reference, *records: WorkRecord) -> Verdict:
     (found,) = [one for one in compare(reference, records) if one.variable == variable]
     return found.verdict
