@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from casereport.article.article import Ref
 from casereport.article.inline import Inline, Link, Styled, Text
-from casereport.assembly.citing import reference_id
+from casereport.assembly.back_links import reference_id
 from casereport.assembly.numbering import Numbering
 from casereport.journals import Journal
 from casereport.references import FormattedReference, Run, format_references
