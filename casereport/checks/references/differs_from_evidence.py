@@ -137,7 +137,7 @@ def _another_work(
         related=[(stranger.span, say(N_("The record.")))] if stranger.span else [],
         citekey=reference.citekey,
         field=variable,
-        theirs=stranger.titles[0].removesuffix(".") if stranger.titles else stranger.doi or stranger.pmid,
+        theirs=next(iter(stranger.titles), "").removesuffix("."),
         source=stranger.source,
         right=right.theirs if right else "",
     )
