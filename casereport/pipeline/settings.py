@@ -10,6 +10,9 @@
     [checks]                 # by code or name: off, note, warning, error
     REF009 = "off"
     alt-text-missing = "error"
+
+    [journal-titles]         # names of journals that refs clean shall know, before its own table
+    "Journal of Mazandaran University of Medical Sciences" = "J Mazandaran Univ Med Sci"
 """
 
 from __future__ import annotations
@@ -30,7 +33,7 @@ from casereport.locale import available_languages
 from casereport.workspace import UnreadableError, find_above, read_file
 
 SETTINGS_FILE = "casereport.toml"
-_KEYS = ("checks", "evidence", "fail-on", "journal", "language")
+_KEYS = ("checks", "evidence", "fail-on", "journal", "journal-titles", "language")
 _SEVERITIES = tuple(severity.value for severity in Severity)
 _OFF = "off"
 
@@ -56,6 +59,7 @@ class ProjectSettings:
     language: str | None = None
     fail_on: Severity | None = None
     evidence: str | None = None
+    journal_titles: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     unknown: tuple[Message, ...] = ()
 
 
@@ -120,6 +124,7 @@ class _Reader:
         fail_on = self._word(data, "fail-on", lambda: _SEVERITIES)
         evidence = self._folder(data, "evidence")
         severities = self._severities(data.get("checks", {}))
+        titles = self._titles(data.get("journal-titles", {}))
         if self._wrong:
             raise InvalidSettingsError(*self._wrong)
         return ProjectSettings(
@@ -129,6 +134,7 @@ class _Reader:
             language=language,
             fail_on=Severity(fail_on) if fail_on else None,
             evidence=evidence,
+            journal_titles=MappingProxyType(titles),
             unknown=tuple(sorted(self._unknown, key=str)),
         )
 
@@ -175,6 +181,16 @@ class _Reader:
                 self._unknown.append(say(message, place=self._place(key), code=code))
             else:
                 found[code] = None if value == _OFF else Severity(value)
+        return found
+
+    def _titles(self, table: object) -> dict[str, str]:
+        """A journal's title → its abbreviation, both as text."""
+        found = dict(table) if isinstance(table, Mapping) else {"": ""}
+        if not all(isinstance(value, str) and value for value in found.values()):
+            told = N_("{place}: journal-titles is not a table of texts: {example}.")
+            example = '"Full Title" = "Abbrev"'
+            self._wrong.append(say(told, place=self._place("journal-titles"), example=example))
+            return {}
         return found
 
     def _pass_over(self, key: str, known: Iterable[str]) -> None:

@@ -1,4 +1,4 @@
-"""``casereport evidence``: each reference beside the saved records of databases."""
+"""``casereport refs evidence``: each reference beside the saved records of databases."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from casereport.cli.parameters import (
     evidence_option,
     language_option,
     settings_option,
+    terminal_bidi_option,
 )
 from casereport.cli.project import evidence_of, project_settings, reader_language
 from casereport.cli.terminal import eye_for, progress, wants_colour
@@ -40,11 +41,11 @@ _SOURCES = N_("Records: {files}. Lists of retractions: {lists}.")
 @click.command(
     "evidence",
     cls=Command,
-    short_help="Compare the references with saved records of Crossref and PubMed.",
+    short_help="Compare references with saved records of databases.",
     examples=(
-        "casereport evidence my-case",
-        "casereport evidence my-case --evidence desk/evidence --lang fa",
-        "casereport evidence my-case --format json",
+        "casereport refs evidence my-case",
+        "casereport refs evidence my-case --evidence desk/evidence --lang fa",
+        "casereport refs evidence my-case --format json",
     ),
 )
 @case_argument
@@ -53,9 +54,15 @@ _SOURCES = N_("Records: {files}. Lists of retractions: {lists}.")
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
 @settings_option
+@terminal_bidi_option
 @language_option
-def command(
-    case: Path, evidence: Path | None, form: str, settings: Path | None, language: str
+def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
+    case: Path,
+    evidence: Path | None,
+    form: str,
+    settings: Path | None,
+    terminal_bidi: str,  # noqa: ARG001  (read by eye_for)
+    language: str,
 ) -> None:
     """Tell of each reference with what it was compared, and which fields are equal or different.
 

@@ -1,4 +1,4 @@
-"""``casereport evidence``, ``check --evidence``, and the folder that casereport.toml names."""
+"""``casereport refs evidence``, ``check --evidence``, and the folder that casereport.toml names."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ def test_a_report_tells_nothing_of_the_way_to_the_desks_folder(
 def test_evidence_tells_each_reference_with_its_record_and_fields(
     starter: Path, desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["evidence", str(starter), "--evidence", str(desk), "--format", "json"]) == 0
+    assert main(["refs", "evidence", str(starter), "--evidence", str(desk), "--format", "json"]) == 0
     told = json.loads(capsys.readouterr().out)
     first, last = told["references"][0], told["references"][-1]
     assert first["records"][0]["source"] == "Crossref"
@@ -127,7 +127,7 @@ def test_evidence_tells_each_reference_with_its_record_and_fields(
 def test_evidence_as_text_names_what_was_compared_with_what(
     language: str, starter: Path, desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["evidence", str(starter), "--evidence", str(desk), "--lang", language]) == 0
+    assert main(["refs", "evidence", str(starter), "--evidence", str(desk), "--lang", language]) == 0
     out = capsys.readouterr().out
     assert "works.json" in out
     assert "9991" in out
@@ -143,10 +143,10 @@ def test_evidence_tells_files_it_cannot_read_and_cases(
     starter: Path, desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (desk / "broken.json").write_text("{")
-    assert main(["evidence", str(starter), "--evidence", str(desk)]) == 0
+    assert main(["refs", "evidence", str(starter), "--evidence", str(desk)]) == 0
     assert "broken.json:1:2: warning SRC001" in capsys.readouterr().err
     (starter / "case.yaml").write_text("a: [")
-    assert main(["evidence", str(starter)]) == 1
+    assert main(["refs", "evidence", str(starter)]) == 1
     told = capsys.readouterr()
     assert "SRC002" in told.err
     assert told.out == ""
