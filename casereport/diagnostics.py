@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -93,6 +93,18 @@ class Span:
     def start_of(cls, file: str) -> Span:
         """The first character of a file: the place of what is missing from it."""
         return cls(file, 1, 1, 1, 1)
+
+    def below(self, folder: str) -> Span:
+        """The same place, its file as seen from where the case's ``folder`` (``a/``) is named.
+
+        A file that lies outside the case is named from there already: ``./``, ``../``, or the end
+        of a long way (``\u2026/``).
+
+        >>> Span("fa.md").below("a/").file, Span("./desk/x.json").below("a/").file
+        ('a/fa.md', './desk/x.json')
+        """
+        outside = self.file.startswith(("./", "../", "\u2026/"))
+        return self if outside else replace(self, file=folder + self.file)
 
 
 @dataclass(frozen=True, slots=True)

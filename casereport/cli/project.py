@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from casereport.diagnostics import N_, say
 
 if TYPE_CHECKING:
     from casereport.pipeline.settings import ProjectSettings
+    from casereport.reading import EvidenceFolder
 
 
 def project_settings(case: Path, given: Path | None, language: str) -> ProjectSettings:
@@ -33,9 +35,32 @@ def project_settings(case: Path, given: Path | None, language: str) -> ProjectSe
         # An author's own settings must not silence what a journal's staff looks for unseen.
         own = N_("{file} lies in the case folder itself and changes how {codes} is told.")
         told.append(say(own, file=settings.file, codes=tuple(sorted(settings.severities))))
+    if given is None and _leads_outside(settings, case):
+        # A submission may not have its editor's files read and quoted.
+        outside = N_("{file} lies in the case folder; its evidence, {folder}, outside is not read.")
+        told.append(say(outside, file=settings.file, folder=settings.evidence or ""))
+        settings = replace(settings, evidence=None)
     for message in told:
         tell(message, reader_language(language, settings))
     return settings
+
+
+def _leads_outside(settings: ProjectSettings, case: Path) -> bool:
+    """True when settings in the case folder itself name a folder beyond it."""
+    if settings.evidence is None or Path(settings.file).parent != case:
+        return False
+    way = Path(settings.evidence)
+    inside = way.is_relative_to(case) and ".." not in way.relative_to(case).parts
+    return not inside
+
+
+def evidence_of(settings: ProjectSettings, given: Path | None = None) -> EvidenceFolder | None:
+    """The folder of evidence that was named on the command line, else in the settings."""
+    from casereport.pipeline.evidence import evidence_folder
+
+    if given is not None:
+        return evidence_folder(given)
+    return evidence_folder(Path(settings.evidence)) if settings.evidence else None
 
 
 def reader_language(asked: str, settings: ProjectSettings) -> str:

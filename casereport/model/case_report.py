@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from casereport.diagnostics import Route, Span
 from casereport.model.case_file import CaseFile
+from casereport.model.evidence import Evidence
 from casereport.model.image_trace import ImageTrace
 from casereport.model.narrative import Narrative
 from casereport.model.reference import Reference, Retraction
@@ -76,8 +77,8 @@ class CaseReport:
     ``unread_reference_files`` lie in the folder, but their text could not be had: that is told, and
     what they hold is not known. ``texts`` has each file that was read as it stands, with LF line
     ends: what a character of it is, comments included, only the text itself says. ``retractions``
-    are what ``retractions.csv`` says of works that may be among the references; None when there is
-    no such list.
+    are what lists of retracted works say of those that may be among the references; None when there
+    is no such list. ``evidence``: records of databases, saved by the user.
     """
 
     name: str
@@ -91,3 +92,4 @@ class CaseReport:
     unread_reference_files: tuple[str, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
     retractions: tuple[Retraction, ...] | None = None
+    evidence: Evidence = field(default_factory=Evidence)

@@ -5,6 +5,7 @@
     journal = "jmums"        # for cases that name none
     language = "fa"          # of the messages
     fail-on = "warning"
+    evidence = "evidence"    # a folder, seen from here: saved records and lists of retractions
 
     [checks]                 # by code or name: off, note, warning, error
     REF009 = "off"
@@ -21,7 +22,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 from types import MappingProxyType
 
 from casereport.checks import UnknownCodeError, explain
@@ -32,7 +33,7 @@ from casereport.locale import available_languages
 from casereport.workspace import UnreadableError, find_above, read_file
 
 SETTINGS_FILE = "casereport.toml"
-_KEYS = ("checks", "fail-on", "journal", "journal-titles", "language")
+_KEYS = ("checks", "evidence", "fail-on", "journal", "journal-titles", "language")
 _SEVERITIES = tuple(severity.value for severity in Severity)
 _OFF = "off"
 
@@ -47,13 +48,17 @@ class InvalidSettingsError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ProjectSettings:
-    """What casereport.toml says; empty without one. ``unknown``: what was passed over, and why."""
+    """What casereport.toml says; empty without one. ``unknown``: what was passed over, and why.
+
+    ``evidence`` is a folder as seen from where the settings were named: ``../desk/evidence``.
+    """
 
     file: str = ""
     severities: Mapping[str, Severity | None] = field(default_factory=lambda: MappingProxyType({}))
     journal: str | None = None
     language: str | None = None
     fail_on: Severity | None = None
+    evidence: str | None = None
     journal_titles: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     unknown: tuple[Message, ...] = ()
 
@@ -117,6 +122,7 @@ class _Reader:
         language = self._word(data, "language", available_languages)
         journal = self._word(data, "journal", journal_ids)
         fail_on = self._word(data, "fail-on", lambda: _SEVERITIES)
+        evidence = self._folder(data, "evidence")
         severities = self._severities(data.get("checks", {}))
         titles = self._titles(data.get("journal-titles", {}))
         if self._wrong:
@@ -127,6 +133,7 @@ class _Reader:
             journal=journal,
             language=language,
             fail_on=Severity(fail_on) if fail_on else None,
+            evidence=evidence,
             journal_titles=MappingProxyType(titles),
             unknown=tuple(sorted(self._unknown, key=str)),
         )
@@ -141,6 +148,18 @@ class _Reader:
         if value in words:
             return str(value)
         self._refuse(key, value, words)
+        return None
+
+    def _folder(self, data: Mapping[str, object], key: str) -> str | None:
+        """A folder that is named from where the settings stand."""
+        value = data.get(key)
+        if value is None:
+            return None
+        if isinstance(value, str) and value.strip() and "\0" not in value:
+            return (PurePath(self._file).parent / value).as_posix()
+        message = N_("{place}: {key} cannot be {value}; write the path of a folder.")
+        shown = value if isinstance(value, str) else repr(value)
+        self._wrong.append(say(message, place=self._place(key), key=key, value=shown))
         return None
 
     def _severities(self, table: object) -> dict[str, Severity | None]:

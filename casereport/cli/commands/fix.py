@@ -17,7 +17,7 @@ from casereport.cli.parameters import (
     settings_option,
     terminal_bidi_option,
 )
-from casereport.cli.project import project_settings, reader_language
+from casereport.cli.project import evidence_of, project_settings, reader_language
 from casereport.cli.terminal import eye_for, progress, tell, wants_colour
 from casereport.diagnostics import N_, say
 from casereport.workspace import ChangedMeanwhileError, DiskWorkspace, replace_all
@@ -68,7 +68,10 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     project = project_settings(case, settings, language)
     language = reader_language(language, project)
     options = CheckOptions(
-        journal=journal, default_journal=project.journal, severities=project.severities
+        journal=journal,
+        default_journal=project.journal,
+        severities=project.severities,
+        evidence=evidence_of(project),
     )
     allow = (True, False) if unsafe else (True,)
     with progress(language) as step:

@@ -19,7 +19,7 @@ from casereport.cli.parameters import (
     settings_option,
     terminal_bidi_option,
 )
-from casereport.cli.project import project_settings, reader_language
+from casereport.cli.project import evidence_of, project_settings, reader_language
 from casereport.cli.terminal import eye_for, progress, tell, wants_colour
 from casereport.diagnostics import N_, say
 from casereport.workspace import DiskWorkspace, is_same_folder, write_all
@@ -122,6 +122,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
         keep_html=keep_html is not None,
         default_journal=project.journal,
         severities=project.severities,
+        evidence=evidence_of(project),
     )
     with progress(language) as step:
         result = render_case(DiskWorkspace(case), options, step)
