@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from casereport.article.article import CitationUse
-from casereport.article.inline import Citation, CitationNumber, Text
+from casereport.article.inline import Citation, CitationNumber, Inline, Text
+from casereport.assembly.author_date import author_date_citation, typed_author_date
+from casereport.assembly.back_links import link_back, reference_id
 from casereport.assembly.setting import Setting
 from casereport.diagnostics import Span as Place
 from casereport.model.narrative import Cite
@@ -17,9 +19,11 @@ _EN_DASH = "\u2013"
 _DIGITS = re.compile(r"\d+")
 
 
-def reference_id(number: int) -> str:
-    """The id of a reference in the document."""
-    return f"ref-{number}"
+def citation(node: Cite, setting: Setting) -> tuple[Inline, ...]:
+    """A citation as the journal prints it: here its form is chosen."""
+    if setting.works is not None:
+        return author_date_citation(node, setting.works, setting)
+    return (keyed_citation(node, setting),)
 
 
 def keyed_citation(node: Cite, setting: Setting) -> Citation:
@@ -49,7 +53,7 @@ def keyed_citation(node: Cite, setting: Setting) -> Citation:
         pieces.append(Text(setting.locale.list_comma + " ".join(locators)))
     opening, closing = _BRACKETS[setting.manifest.citations.form]
     children = [Text(opening), *pieces, Text(closing)] if opening else pieces
-    identifier = _link_back(numbers, setting)
+    identifier = link_back(numbers, setting)
     return Citation(
         identifier,
         tuple(children),
@@ -80,21 +84,13 @@ def _number(number: int, setting: Setting) -> CitationNumber:
     return CitationNumber(reference_id(number), setting.locale.number(number))
 
 
-def _link_back(numbers: set[int], setting: Setting) -> str:
-    count = sum(len(ids) for ids in setting.record.back_links.values())
-    identifier = f"{setting.language}-cite-{count + 1}"
-    for number in sorted(numbers):
-        setting.record.back_links.setdefault(reference_id(number), []).append(identifier)
-    if not numbers:
-        setting.record.back_links.setdefault("", []).append(identifier)
-    return identifier
-
-
 def typed_citation(text: str, read: TypedCitation, place: Place, setting: Setting) -> Citation:
     """Digits typed by hand: the same letters in the same order, each number linked to its entry.
 
     No isolation is added: the author typed the group so that it looks right in its paragraph.
     """
+    if setting.works is not None:
+        return typed_author_date(text, read, place, setting.works, setting)
     count = len(setting.numbering.references)
     ends = {number for item in read.items for number in item}
     for number in read.numbers:
@@ -120,5 +116,5 @@ def typed_citation(text: str, read: TypedCitation, place: Place, setting: Settin
         pieces.append(CitationNumber(target, setting.locale.digits(match[0])))
         position = match.end()
     pieces.append(Text(text[position:]))
-    identifier = _link_back({n for n in read.numbers if 1 <= n <= count}, setting)
+    identifier = link_back({n for n in read.numbers if 1 <= n <= count}, setting)
     return Citation(identifier, tuple(pieces), setting.locale.direction, typed=True)

@@ -22,7 +22,7 @@ from casereport.article.inline import (
     Xref,
     plain_text,
 )
-from casereport.assembly.citing import keyed_citation, typed_citation
+from casereport.assembly.citing import citation, typed_citation
 from casereport.assembly.compounds import STYLES, Compound, latin_block, with_compounds
 from casereport.assembly.fact_paths import is_told
 from casereport.assembly.facts import UnknownFact, look_up
@@ -106,7 +106,7 @@ class Prose:
             case typed.LanguageSpan(language=language, direction=direction, children=children):
                 yield from self._language_span(language, direction, children)
             case typed.Cite():
-                yield keyed_citation(node, setting)
+                yield from citation(node, setting)
             case typed.CrossReference():
                 yield from self._cross_reference(node)
             case typed.FactReference():

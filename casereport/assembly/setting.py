@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from casereport.article.article import CitationUse, FloatMention
 from casereport.assembly.numbering import Numbering
+from casereport.assembly.works import Works
 from casereport.diagnostics import Diagnostic
 from casereport.journals.manifest import Manifest
 from casereport.locale import Locale, available_languages, load_locale
@@ -41,6 +42,8 @@ class Setting:
     unit_words: bool = False
     typed_citations: bool = False
     """Round brackets that hold only numbers of the list are citations (nothing is keyed)."""
+    works: Works | None = None
+    """What works are cited by in place of numbers; None where they are numbered."""
     blind: bool = False
     """Whatever names the authors is left out."""
 

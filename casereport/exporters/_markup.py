@@ -123,7 +123,7 @@ class MarkupWriter:
         return element(
             "sup" if node.superscript else "span",
             *inner,
-            class_="citation",
+            class_="citation by-author" if node.by_author else "citation",
             id=node.id,
             # A group typed by hand takes its direction from its paragraph, as its author saw it.
             dir=None if node.typed else node.direction,
@@ -131,7 +131,7 @@ class MarkupWriter:
 
     def _citation_number(self, number: CitationNumber) -> Markup:
         if number.rid:
-            return self._anchor((Text(number.text),), f"#{number.rid}")
+            return self._anchor(number.inlines or (Text(number.text),), f"#{number.rid}")
         return element("strong", number.text, class_="dangling")
 
     def _block(self, node: tree.Block) -> Markup:
@@ -257,7 +257,7 @@ class MarkupWriter:
 
 def _word_before(before: Inline | None, node: Inline) -> str:
     """The word, and its space, with which a citation stays; none when both would be long."""
-    if not isinstance(before, Text) or not isinstance(node, Citation):
+    if not isinstance(before, Text) or not isinstance(node, Citation) or node.by_author:
         return ""
     found = _LAST_WORD.search(before.text)
     if found is None or len(found[0]) + len(plain_text((node,))) > _KEPT_LENGTH:

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from casereport import resources
 from casereport.errors import MisconfiguredError, ResourceMissingError
 from casereport.journals.manifest import Manifest
+from casereport.references import ReferenceStyleError, style_kind
 from casereport.text.yaml_nodes import Mapping, Node, Scalar, Sequence, parse_yaml
 
 _MANIFEST = "journal.yaml"
@@ -47,8 +48,18 @@ class Journal:
 
     @property
     def csl(self) -> str:
-        """The text of the journal's CSL style."""
-        return resources.read_text("templates", self.find("references.csl"))
+        """The text of the journal's CSL style.
+
+        Raises:
+            InvalidJournalError: it cannot be used; the message names the file and the line.
+        """
+        path = self.find(self.manifest.references.csl)
+        text = resources.read_text("templates", path)
+        try:
+            style_kind(text)
+        except ReferenceStyleError as error:
+            raise InvalidJournalError(f"{path}:{max(error.line, 1)}: {error}") from error
+        return text
 
     @property
     def authors_before_et_al(self) -> int | None:

@@ -111,6 +111,9 @@ class Citations(_Part):
 class References(_Part):
     """The reference list."""
 
+    csl: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*\.csl$")] = Field(
+        "references.csl", description="the CSL style, a file in the journal's folder"
+    )
     pages: Literal["full", "minimal"]
     columns: Literal["1", "2"]
     heading: Bilingual

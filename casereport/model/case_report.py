@@ -63,6 +63,14 @@ class ImageSource:
 
 
 @dataclass(frozen=True, slots=True)
+class StyleFile:
+    """A CSL style that the case brings: its name in the folder, its text."""
+
+    file: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class CaseReport:
     """Everything the author said. ``images`` is keyed by the path as written in case.yaml.
 
@@ -70,7 +78,7 @@ class CaseReport:
     what they hold is not known. ``texts`` has each file that was read as it stands, with LF line
     ends: what a character of it is, comments included, only the text itself says. ``retractions``
     are what ``retractions.csv`` says of works that may be among the references; None when there is
-    no such list.
+    no such list. ``reference_style`` stands in the place of the journal's own.
     """
 
     name: str
@@ -84,3 +92,4 @@ class CaseReport:
     unread_reference_files: tuple[str, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
     retractions: tuple[Retraction, ...] | None = None
+    reference_style: StyleFile | None = None

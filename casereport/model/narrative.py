@@ -92,20 +92,25 @@ class LanguageSpan:
 
 @dataclass(frozen=True, slots=True)
 class CitationItem:
-    """One key of a citation, with what Pandoc calls prefix and suffix (``see @a, p. 3``)."""
+    """One key of a citation, with what Pandoc calls prefix and suffix (``see @a, p. 3``).
+
+    ``suppressed``: ``-@a``, the text names the authors itself.
+    """
 
     citekey: str
     span: Span
     prefix: str = ""
     locator: str = ""
+    suppressed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Cite:
-    """``[@a; @b]``."""
+    """``[@a; @b]``; ``in_text``: a bare ``@a``, which names the authors before it cites."""
 
     items: tuple[CitationItem, ...]
     span: Span
+    in_text: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,14 @@ Pure functions: text in, values out; no file is opened here.
 
 from __future__ import annotations
 
+from casereport.references.csl.citations import CitationStyle, CitedWork, CitePart
 from casereport.references.formatting import (
     FormattedReference,
     ReferenceStyleError,
     Run,
     format_references,
     sort_references,
+    style_kind,
 )
 from casereport.references.numbering import number_by_first_appearance
 from casereport.references.pages import PageRange
@@ -18,7 +20,8 @@ from casereport.references.read_result import ReadReferences, ReferenceFault
 from casereport.references.reading import read_references, supported_suffixes
 
 __all__ = [
-    "FormattedReference", "PageRange", "ReadReferences", "ReferenceFault", "ReferenceStyleError",
-    "Run", "format_references", "number_by_first_appearance", "read_references", "sort_references",
+    "CitationStyle", "CitePart", "CitedWork", "FormattedReference", "PageRange", "ReadReferences",
+    "ReferenceFault", "ReferenceStyleError", "Run", "format_references",
+    "number_by_first_appearance", "read_references", "sort_references", "style_kind",
     "supported_suffixes",
 ]  # fmt: skip

@@ -141,7 +141,9 @@ def _title(reference: Reference) -> dict[str, Any]:
 
 
 def _people_and_dates(reference: Reference, setting: Setting) -> dict[str, Any]:
-    authors = [*reference.authors, *([OTHERS] if reference.et_al and reference.authors else [])]
+    authors = named(reference.authors)
+    if reference.et_al and authors:
+        authors = [*authors, OTHERS]
     found = {
         "author": _people(authors),
         "editor": _people(reference.editors),
@@ -149,6 +151,15 @@ def _people_and_dates(reference: Reference, setting: Setting) -> dict[str, Any]:
         "accessed": accessed_date(reference.accessed, setting),
     }
     return {name: value for name, value in found.items() if value}
+
+
+def named(names: Iterable[Name]) -> list[Name]:
+    """The names of which something prints."""
+    return [
+        name
+        for name in names
+        if any(map(clean, (name.literal, name.family, name.given, name.suffix)))
+    ]
 
 
 def _people(names: Iterable[Name]) -> list[Any]:
