@@ -44,6 +44,30 @@ class AnyOf(tuple[str, ...]):
     __slots__ = ()
 
 
+class Words(str):
+    """A value of a message that is our own words, marked N_: translated where the message is.
+
+    Other values are the author's, and are quoted as they are, each in an isolate.
+    """
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A value of a message that its writers gave in each language: language → text."""
+
+    texts: Mapping[str, str]
+
+    def in_language(self, language: str) -> str:
+        """The text for a reader of ``language``, else the one for all, else the first one."""
+        texts = self.texts
+        return texts.get(language) or texts.get("und") or next(iter(texts.values()), "")
+
+    def __str__(self) -> str:
+        return self.in_language("und")
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of a source file: 1-based lines and columns in code points, the end exclusive."""
@@ -69,8 +93,8 @@ class Span:
 class Message:
     """A sentence for the reader: an English template (the gettext msgid) and its values.
 
-    Fields stand in the template as ``{name}``. Values are str, int, or a tuple of str (joined as
-    a list by the reporter).
+    Fields stand in the template as ``{name}``. Values are str, int, a tuple of str (joined as a
+    list by the reporter), or Worded.
     """
 
     template: str
@@ -117,7 +141,10 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding, complete: what is wrong, where, why, and what to do."""
+    """One finding, complete: what is wrong, where, why, and what to do.
+
+    ``reason`` is why it is told here: the journal's own word on the rule.
+    """
 
     code: str
     name: str
@@ -127,6 +154,13 @@ class Diagnostic:
     hint: Message | None = None
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
+    reason: Message | None = None
+
+    @property
+    def sentences(self) -> tuple[Message, ...]:
+        """All that is told of it: what is wrong, what to do, and the journal's reason."""
+        told = (self.message, self.hint, self.reason)
+        return tuple(sentence for sentence in told if sentence is not None)
 
     @property
     def sort_key(self) -> tuple[str, int, int, str]:

@@ -32,7 +32,11 @@ def msgids() -> set[Msgid]:
     """Every message of the code and the templates, and the title of every check."""
     found: set[Msgid] = {page.title for page in check_pages()}
     for folder in ("casereport", "templates"):
-        for _, _, message, _, _ in extract_from_dir(ROOT / folder, METHODS, keywords=KEYWORDS):
+        # Babel would pass over folders that begin with an underscore.
+        extracted = extract_from_dir(
+            ROOT / folder, METHODS, keywords=KEYWORDS, directory_filter=lambda _folder: True
+        )
+        for _, _, message, _, _ in extracted:
             found.add(tuple(message) if isinstance(message, (tuple, list)) else message)
     return found
 

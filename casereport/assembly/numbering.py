@@ -15,9 +15,7 @@ from casereport.assembly.plan import (
     FloatHere,
     PlannedBlock,
     PlannedSection,
-    blocks_within,
-    flatten,
-    inlines_within,
+    inlines_with_notes,
     mentioned_float,
 )
 from casereport.diagnostics import Span
@@ -26,6 +24,7 @@ from casereport.model.case_file import CaseFile
 from casereport.model.case_report import CASE_FILE, CaseReport
 from casereport.model.narrative import Cite, CrossReference, Inline, Narrative, Placement
 from casereport.model.reference import Reference
+from casereport.model.walking import blocks_within, flattened
 from casereport.reading.markdown.fragment import read_fragment
 
 
@@ -81,10 +80,10 @@ class _Seen:
         abstract = narrative.section(ABSTRACT)
         if abstract is not None:
             # A figure mentioned there still waits for the text: only citations count.
-            self._inlines(inlines_within(abstract.blocks, narrative), narrative, floats=False)
+            self._inlines(inlines_with_notes(abstract.blocks, narrative), narrative, floats=False)
         for section in sections:
             for block in section.blocks:
-                self._inlines(inlines_within((block,), narrative), narrative, floats=True)
+                self._inlines(inlines_with_notes((block,), narrative), narrative, floats=True)
                 for inner in blocks_within((block,)):
                     self._placement(inner, narrative)
         for statement in self.facts.statements.given().values():
@@ -127,8 +126,7 @@ class _Seen:
         typed = text.get(narrative.language) if text is not None else None
         if typed and "@" in typed:
             nodes = read_fragment(typed, Span.start_of(CASE_FILE)).inlines
-            flat = (inner for node in nodes for inner in flatten(node))
-            self._inlines(flat, narrative, floats=False)
+            self._inlines(flattened(nodes), narrative, floats=False)
 
 
 def _captions(kind: str, name: str, facts: CaseFile) -> Iterator[Bilingual | None]:

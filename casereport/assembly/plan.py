@@ -14,24 +14,15 @@ from casereport.journals.manifest import Manifest
 from casereport.model.case_file import CaseFile
 from casereport.model.narrative import (
     Block,
-    Cell,
     CrossReference,
-    Division,
     Footnote,
     FootnoteReference,
     Inline,
-    LanguageSpan,
-    Link,
-    ListBlock,
     Narrative,
-    Paragraph,
     Placement,
-    Quote,
     Section,
-    Styled,
-    Subheading,
-    TableBlock,
 )
+from casereport.model.walking import blocks_within, inlines_within
 
 ABSTRACT = "abstract"
 _BEFORE_ALL = -1
@@ -126,7 +117,7 @@ def _with_figures(
             blocks.append(block)
             mentioned = [
                 mentioned_float(node, facts)[0]
-                for node in inlines_within((block,), narrative)
+                for node in inlines_with_notes((block,), narrative)
                 if isinstance(node, CrossReference) and node.kind == "fig"
             ]
             for name in dict.fromkeys(mentioned):
@@ -162,31 +153,15 @@ def mentioned_float(node: CrossReference, facts: CaseFile) -> tuple[str, int | N
     return (name, panel) if 0 <= panel < len(figure.panels) else (node.target, None)
 
 
-def blocks_within(blocks: tuple[PlannedBlock, ...]) -> Iterator[PlannedBlock]:
-    """Every block, depth first, in reading order."""
-    for block in blocks:
-        yield block
-        match block:
-            case ListBlock(items=items):
-                for item in items:
-                    yield from blocks_within(item)
-            case (
-                Quote(children=children)
-                | Placement(children=children)
-                | Division(children=children)
-            ):
-                yield from blocks_within(children)
-            case _:
-                pass
-
-
-def inlines_within(blocks: tuple[PlannedBlock, ...], narrative: Narrative) -> Iterator[Inline]:
+def inlines_with_notes(
+    blocks: tuple[PlannedBlock, ...], narrative: Narrative
+) -> Iterator[Inline]:
     """Every inline of these blocks in reading order; a footnote's text follows its first mark.
 
     Notes may call one another, also in a circle (which reading reports): each is walked once.
     """
     notes = {note.label: note for note in narrative.footnotes}
-    walks = [_inlines_of(blocks)]
+    walks = [inlines_within(blocks)]
     while walks:
         inline = next(walks[-1], None)
         if inline is None:
@@ -196,34 +171,7 @@ def inlines_within(blocks: tuple[PlannedBlock, ...], narrative: Narrative) -> It
         if isinstance(inline, FootnoteReference):
             note = notes.pop(inline.label, None)
             if note is not None:
-                walks.append(_inlines_of(note.blocks))
-
-
-def _inlines_of(blocks: tuple[PlannedBlock, ...]) -> Iterator[Inline]:
-    """The inlines that stand in these blocks themselves."""
-    for block in blocks_within(blocks):
-        for node in _children(block):
-            yield from flatten(node)
-
-
-def _children(block: PlannedBlock) -> Iterator[Inline]:
-    match block:
-        case Paragraph(children=children) | Subheading(children=children):
-            yield from children
-        case TableBlock(head=head, rows=rows):
-            cells: tuple[Cell, ...] = (*head, *(cell for row in rows for cell in row))
-            for cell in cells:
-                yield from cell.children
-        case _:
-            pass
-
-
-def flatten(node: Inline) -> Iterator[Inline]:
-    """An inline and all that stands inside it."""
-    yield node
-    if isinstance(node, (Styled, Link, LanguageSpan)):
-        for child in node.children:
-            yield from flatten(child)
+                walks.append(inlines_within(note.blocks))
 
 
 def notes_in_order(
@@ -237,7 +185,7 @@ def notes_in_order(
     called = [
         node.label
         for block in blocks
-        for node in inlines_within((block,), narrative)
+        for node in inlines_with_notes((block,), narrative)
         if isinstance(node, FootnoteReference) and node.label in notes
     ]
     return tuple(notes[label] for label in dict.fromkeys([*called, *notes]))

@@ -4,7 +4,13 @@ A check is pure: it is given the case (and the article, and the output), and yie
 name a place; the mechanism makes diagnostics of them.
 """
 
-from casereport.checks.check import ArticleContext, OutputContext, Scope, SourceContext
+from casereport.checks.check import (
+    ArticleContext,
+    OutputContext,
+    ProfileContext,
+    Scope,
+    SourceContext,
+)
 from casereport.checks.ignoring import apply_ignores
 from casereport.checks.page_texts import PageText, page_text
 from casereport.checks.pages import Page, UnknownCodeError, catalogue, explain, family
@@ -15,6 +21,7 @@ __all__ = [
     "OutputContext",
     "Page",
     "PageText",
+    "ProfileContext",
     "Scope",
     "SourceContext",
     "UnknownCodeError",

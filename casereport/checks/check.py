@@ -30,12 +30,14 @@ from typing import Any, Literal, TypeAlias
 
 from casereport.article.article import Article
 from casereport.diagnostics import Fix, Message, Route, Severity, Span
+from casereport.journals.profile import Profile
 from casereport.model.case_report import CaseReport
 from casereport.workspace import OutputFile
 
 Place: TypeAlias = Route | Span
-Scope = Literal["source", "article", "output", "elsewhere"]
-"""What a check looks at. ``elsewhere``: the finding arises in another stage; here is its page."""
+Scope = Literal["source", "article", "output", "profile", "elsewhere"]
+"""What a check looks at. ``profile``: a journal's folder, not a case. ``elsewhere``: the finding
+arises in another stage; here is its page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +86,18 @@ class OutputContext:
     case: CaseReport | None = None
 
 
-Context: TypeAlias = SourceContext | ArticleContext | OutputContext
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileContext:
+    """What a check on a journal's profile is given: its folder, read as far as it can be.
+
+    ``codes`` are those of all checks, and whether a journal may change their severity.
+    """
+
+    profile: Profile
+    codes: Mapping[str, bool]
+
+
+Context: TypeAlias = SourceContext | ArticleContext | OutputContext | ProfileContext
 
 
 @dataclass(frozen=True, slots=True)

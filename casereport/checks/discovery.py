@@ -19,7 +19,12 @@ from casereport.checks.check import Check, Run
 from casereport.errors import CaseReportError
 
 PACKAGE = "casereport.checks"
-_CONTEXTS = {"source": "SourceContext", "article": "ArticleContext", "output": "OutputContext"}
+_CONTEXTS = {
+    "source": "SourceContext",
+    "article": "ArticleContext",
+    "output": "OutputContext",
+    "profile": "ProfileContext",
+}
 
 
 class CheckDefinitionError(CaseReportError):

@@ -37,16 +37,8 @@ def fact_prose(case: CaseReport) -> Iterator[Prose]:
 def fact_prose_by_route(case: CaseReport) -> Iterator[tuple[Route, Prose]]:
     """The texts of case.yaml in the order of the schema, each with the way to its value."""
     for route, language, text in _texts(case.facts, ()):
-<<<<<<< HEAD
-        if language not in {_EVERY_LANGUAGE, *available_languages()}:
-            continue
-        place = _place(case, route)
-        lines = lines_of(case.texts.get(place.file, ""))
-        part: Part = "name" if route[0] in _NAMES else "text"
-        yield from ((route, prose) for prose in _prose(text, place, lines, language, part))
-=======
         if language in {_EVERY_LANGUAGE, *available_languages()}:
-            yield from value_prose(case, route, language, text)
+            yield from ((route, prose) for prose in value_prose(case, route, language, text))
 
 
 def value_prose(case: CaseReport, route: Route, language: str, text: str) -> tuple[Prose, ...]:
@@ -54,7 +46,6 @@ def value_prose(case: CaseReport, route: Route, language: str, text: str) -> tup
     place = _place(case, route)
     lines = lines_of(case.texts.get(place.file, ""))
     return _prose(text, place, lines, language, "name" if route[0] in _NAMES else "text")
->>>>>>> dates
 
 
 @lru_cache(maxsize=2048)

@@ -18,7 +18,8 @@ A block may be called ``Bad (what is special)::`` and stand several times. In it
 name and a colon, its text indented below; ``name: <words>`` stands for a file that text cannot show
 (half an image), by words that ``tests/checks`` knows. A fragment of case.yaml
 replaces the keys it holds in a minimal valid case; a fragment of a narrative without a heading is
-added to its discussion; any other file stands for itself.
+added to its discussion; any other file stands for itself. On a page about a journal's profile the
+files are those of a minimal journal that extends the base.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from casereport.checks.check import (
     Finding,
     OutputContext,
     Place,
+    ProfileContext,
     Scope,
 )
 from casereport.checks.discovery import LoadedCheck, discover
@@ -35,8 +36,9 @@ def run_checks(
     """The findings of every check of the context's scope, in the order in which they are told.
 
     A SourceContext runs the checks on the source, an ArticleContext those on the article, an
-    OutputContext those on the output. ``checks`` are all that exist unless given. A check that
-    raises becomes SRC009, with what it had found until then.
+    OutputContext those on the output, a ProfileContext those on a journal's profile. ``checks`` are
+    all that exist unless given. A check that raises becomes SRC009, with what it had found until
+    then.
     """
     scope = _scope_of(context)
     found: list[Diagnostic] = []
@@ -55,6 +57,8 @@ def told_order(diagnostic: Diagnostic) -> tuple[object, ...]:
 def _scope_of(context: Context) -> Scope:
     if isinstance(context, OutputContext):
         return "output"
+    if isinstance(context, ProfileContext):
+        return "profile"
     return "article" if isinstance(context, ArticleContext) else "source"
 
 
@@ -62,11 +66,17 @@ def _run_one(loaded: LoadedCheck, severity: Severity, context: Context) -> Itera
     if loaded.run is None:
         return
     try:
-        source = context.case.source if context.case is not None else SourceMap({})
+        source = _source_of(context)
         for finding in loaded.run(context):
             yield _diagnostic(loaded.check, severity, finding, source)
     except Exception as error:  # a fault of ours must not cost the author the other findings
         yield check_crashed(loaded.check.code, f"{type(error).__name__}: {error}")
+
+
+def _source_of(context: Context) -> SourceMap:
+    if isinstance(context, ProfileContext):
+        return context.profile.source
+    return context.case.source if context.case is not None else SourceMap({})
 
 
 def _diagnostic(

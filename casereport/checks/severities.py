@@ -32,6 +32,11 @@ def has_fixed_severity(code: str) -> bool:
     return False
 
 
+def changeable(overrides: SeverityOverrides) -> SeverityOverrides:
+    """The overrides without those of codes whose severity nobody changes."""
+    return {code: given for code, given in overrides.items() if not has_fixed_severity(code)}
+
+
 def with_severities(
     diagnostics: Iterable[Diagnostic], overrides: SeverityOverrides
 ) -> tuple[Diagnostic, ...]:

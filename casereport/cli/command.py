@@ -114,7 +114,9 @@ def tell_failure(error: CaseReportError, language: str) -> int:
             tell(
                 say(N_("A journal cannot be used: {reason}."), reason=str(error)),
                 language,
-                hint=say(N_("Correct that file, or take the journal's folder away.")),
+                hint=say(
+                    N_("Run casereport journals --check: it tells every fault and its place.")
+                ),
             )
             return MISUSE
         case CannotWriteError(path=path, reason=reason, detail=detail):

@@ -110,8 +110,15 @@ def _journals() -> tuple[str, ...]:
     return journal_ids()
 
 
+def _formats() -> tuple[str, ...]:
+    from casereport.reporting import format_names
+
+    return format_names()
+
+
 LANGUAGE = OneOf("language", _languages)
 JOURNAL = OneOf("journal", _journals)
+REPORT = OneOf("format", _formats)
 
 
 def language_of_the_environment() -> str:

@@ -15,6 +15,7 @@ from casereport.inspection.document import (
     UnreadablePdfError,
 )
 from casereport.inspection.glyphs import Glyph, GlyphLine, GlyphPage, read_glyphs
+from casereport.inspection.locating import pages_of
 from casereport.inspection.mappings import glyph_meanings
 from casereport.inspection.meant import Paragraph, paragraphs_of
 from casereport.inspection.privacy import commentators, has_camera_data, paths_in
@@ -39,6 +40,7 @@ __all__ = [
     "glyph_meanings",
     "has_camera_data",
     "is_empty",
+    "pages_of",
     "paragraphs_of",
     "paths_in",
     "presentation_forms",

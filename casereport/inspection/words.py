@@ -2,8 +2,9 @@
 
 PDFium's own ways are allowed for, each only where the glyphs show that nothing else can be meant:
 it parts a word at a superscript, whose baseline is another; it tells a neutral that it takes into
-a right-to-left stretch by other characters (R for U+00AE, see :mod:`letters`); and what an override
-turns (UAX #9, LRO and RLO) it reads turned, as everyone does.
+a right-to-left stretch by other characters (R for U+00AE, see :mod:`letters`); what an override
+turns (UAX #9, LRO and RLO) it reads turned, as everyone does; and on a line that is more Latin than
+Persian it reads a word with half-spaces part by part from the left.
 """
 
 from __future__ import annotations
@@ -51,7 +52,25 @@ def wrong_words(match: Match) -> tuple[tuple[str, ...], tuple[str, ...]]:
         if len(pieces) > 1 and lost[word] > 0 and Counter(pieces) <= come:
             lost[word] -= 1
             come -= Counter(pieces)
+    for parts in _half_spaced(match) if match.in_order else ():
+        word, turned = "".join(parts), "".join(reversed(parts))
+        if lost[word] > 0 and come[turned] > 0:
+            lost[word] -= 1
+            come[turned] -= 1
     return tuple(lost.elements()), tuple(come.elements())
+
+
+def _half_spaced(match: Match) -> Iterator[tuple[str, ...]]:
+    """The parts of each word of the line that has half-spaces."""
+    first, last = match.text.stretch(match.start, match.end)
+    for word in match.text.paragraph.text[first:last].split():
+        if ZWNJ in word:
+            letters = (filter(_is_of_a_word, part) for part in word.split(ZWNJ))
+            yield tuple("".join(map(letters_of, part)) for part in letters)
+
+
+def _is_of_a_word(character: str) -> bool:
+    return unicodedata.category(character)[0] in "LN"
 
 
 class _Character(NamedTuple):
@@ -104,7 +123,7 @@ def _words(characters: Iterable[_Character]) -> Iterator[tuple[str, ...]]:
             last = place
             continue
         letters = letters_of(character)
-        is_word = bool(letters) and unicodedata.category(character)[0] in "LN"
+        is_word = bool(letters) and _is_of_a_word(character)
         name = bidi_class(character) if is_word else ""
         if word and (name != kind or place != last + 1):
             yield _as_read(word, turned=turned)

@@ -11,11 +11,11 @@ from pydantic import ValidationError
 
 from casereport import resources
 from casereport.errors import MisconfiguredError, ResourceMissingError
+from casereport.journals.layers import MANIFEST_FILE, merged, plain
 from casereport.journals.manifest import Manifest
 from casereport.references import ReferenceStyleError, style_kind
-from casereport.text.yaml_nodes import Mapping, Node, Scalar, Sequence, parse_yaml
+from casereport.text.yaml_nodes import parse_yaml
 
-_MANIFEST = "journal.yaml"
 # On the element of the list, or of the style; what stands on names is of the citations.
 _ET_AL = re.compile(
     r"<bibliography\b[^>]{0,500}?\bet-al-use-first=\"(\d{1,3})\""
@@ -100,60 +100,33 @@ def load_journal(journal_id: str) -> Journal:
         if not _has_manifest(folder):
             if chain:
                 reason = f"extends: there is no journal {folder}"
-                raise InvalidJournalError(f"{chain[-1]}/{_MANIFEST}: {reason}")
+                raise InvalidJournalError(f"{chain[-1]}/{MANIFEST_FILE}: {reason}")
             raise ResourceMissingError(f"there is no journal {folder}")
         chain.append(folder)
         layers.append(_read(folder))
         parent = layers[-1].get("extends")
         folder = parent if isinstance(parent, str) else None
-    data: dict[str, Any] = {}
-    for layer in reversed(layers):
-        # «abstract» belongs to the folder that says it, not to those that extend it.
-        data = _merge({key: value for key, value in data.items() if key != "abstract"}, layer)
     try:
-        manifest = Manifest.model_validate(data)
+        manifest = Manifest.model_validate(merged(reversed(layers)))
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         place = ".".join(str(part) for part in first["loc"])
-        raise InvalidJournalError(f"{journal_id}/{_MANIFEST}: {place}: {first['msg']}") from error
+        told = f"{journal_id}/{MANIFEST_FILE}: {place}: {first['msg']}"
+        raise InvalidJournalError(told) from error
     return Journal(journal_id, manifest, tuple(chain))
 
 
 def _has_manifest(folder: str) -> bool:
-    return resources.exists("templates", f"{folder}/{_MANIFEST}")
+    return resources.exists("templates", f"{folder}/{MANIFEST_FILE}")
 
 
 def _read(folder: str) -> dict[str, Any]:
-    name = f"{folder}/{_MANIFEST}"
+    name = f"{folder}/{MANIFEST_FILE}"
     result = parse_yaml(resources.read_text("templates", name), name)
     if result.faults:
         fault = result.faults[0]
         raise InvalidJournalError(f"{name}:{fault.span.line}: {fault.kind}")
-    data = _plain(result.root)
+    data = plain(result.root)
     if not isinstance(data, dict):
         raise InvalidJournalError(f"{name}: expected a mapping")
     return data
-
-
-def _plain(node: Node | None) -> Any:
-    match node:
-        case Scalar(text=text):
-            return text
-        case Sequence(items=items):
-            return [_plain(item) for item in items]
-        case Mapping(entries=entries):
-            return {key.text: _plain(value) for key, value in entries}
-        case _:
-            return None
-
-
-def _merge(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
-    """Mappings merge key by key; anything else is replaced."""
-    merged = dict(base)
-    for key, value in over.items():
-        below = merged.get(key)
-        if isinstance(below, dict) and isinstance(value, dict):
-            merged[key] = _merge(below, value)
-        else:
-            merged[key] = value
-    return merged

@@ -6,9 +6,11 @@ nothing else may reach a style sheet.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from itertools import chain
 from types import MappingProxyType
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import (
     BaseModel,
@@ -29,6 +31,7 @@ PrintPart = Literal["full", "front-page", "abstract"]
 CitationLine = Annotated[
     str, StringConstraints(pattern=r"^([^{}]|\{(journal|year|volume|issue|pages)\})+$")
 ]
+DatesLine = Annotated[str, StringConstraints(pattern=r"^[^{}]*\{dates\}[^{}]*$")]
 SectionId = Literal[
     "abstract", "introduction", "patient-information", "clinical-findings", "timeline",
     "diagnostic-assessment", "therapeutic-intervention", "follow-up-and-outcomes", "discussion",
@@ -41,11 +44,29 @@ StatementName = Literal[
     "consent", "ethics", "funding", "competing-interests", "data-availability",
     "patient-perspective", "acknowledgements", "author-contributions",
 ]  # fmt: skip
+WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://\S{1,500}$")]
 CheckCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,6}\d{3}$")]
-Limit = Annotated[
-    PositiveInt | None, BeforeValidator(lambda given: None if given == "off" else given)
-]
+
+
+def _counted(given: Any) -> Any:
+    if given == "off":
+        return None
+    # pydantic would read 1_000 and 3.0 as numbers, too: here nothing is guessed.
+    if isinstance(given, str) and not re.fullmatch("[0-9]{1,6}", given):
+        raise ValueError("not a whole number")
+    return given
+
+
+Limit = Annotated[PositiveInt | None, BeforeValidator(_counted)]
 """A count; ``off`` lifts the one of the journal that is extended. None: nothing is checked."""
+
+
+def pattern_of(kind: Any) -> str:
+    """The pattern that a text of this annotated type has; nothing for one without."""
+    constraints = (getattr(each, "pattern", None) for each in kind.__metadata__)
+    fields = (getattr(field, "metadata", ()) for field in kind.__metadata__)
+    inner = (getattr(each, "pattern", None) for each in chain.from_iterable(fields))
+    return str(next((found for found in (*constraints, *inner) if found), ""))
 
 
 def _kebab(name: str) -> str:
@@ -134,7 +155,7 @@ class Dates(_Part):
     """How the line of dates prints in one language."""
 
     style: Literal["long", "numeric"]
-    line: Annotated[str, StringConstraints(pattern=r"^[^{}]*\{dates\}[^{}]*$")]
+    line: DatesLine
 
 
 class Layout(_Part):
@@ -168,6 +189,7 @@ class Limits(_Part):
     keywords_most: Limit = Field(None, description="the most keywords of each language")
     figures: Limit = Field(None, description="the most figures")
     tables: Limit = Field(None, description="the most tables")
+    dpi: Limit = Field(None, description="the fewest points an inch of a printed image")
     references: Limit = Field(None, description="the most entries of the reference list")
     title_words: Limit = Field(None, description="the most words of a title, each language")
     running_title_characters: Limit = Field(
@@ -183,6 +205,21 @@ class Required(_Part):
     )
     statements: tuple[StatementName, ...] = ()
     running_title: bool = False
+
+
+class Rule(_Part):
+    """What a journal says of one check; what it does not say is the check's own."""
+
+    severity: Literal["error", "warning", "note", "off"] | None = Field(
+        None, description="how grave a finding is here"
+    )
+    reason: Bilingual | None = Field(None, description="why, printed with each finding")
+    url: WebAddress | None = Field(None, description="where the journal says so")
+
+    @property
+    def is_explained(self) -> bool:
+        """True when something of it is printed with each finding."""
+        return self.reason is not None or self.url is not None
 
 
 class Manifest(_Part):
@@ -215,13 +252,18 @@ class Manifest(_Part):
     )
     limits: Limits = Limits()
     required: Required = Required()
-    checks: dict[CheckCode, Literal["error", "warning", "note", "off"]] = Field(
-        default_factory=dict, description="how grave a finding is here: {JRN002: note, REF007: off}"
+    checks: dict[CheckCode, Rule] = Field(
+        default_factory=dict,
+        description="of each check, a severity or a rule: {JRN002: note, REF007: {severity: off}}",
     )
 
     @property
     def severities(self) -> Mapping[str, Severity | None]:
         """Code → the severity that this journal gives a check; None turns it off."""
         return MappingProxyType(
-            {code: None if word == "off" else Severity(word) for code, word in self.checks.items()}
+            {
+                code: None if rule.severity == "off" else Severity(rule.severity)
+                for code, rule in self.checks.items()
+                if rule.severity is not None
+            }
         )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from casereport.diagnostics import Route, Span
 from casereport.model.case_file import CaseFile
+from casereport.model.image_trace import ImageTrace
 from casereport.model.narrative import Narrative
 from casereport.model.reference import Reference, Retraction
 
@@ -25,13 +26,15 @@ class SourceMap:
 
     A single value's place is the value; a mapping's or a list's is its key. ``keys`` has the key
     of every entry. ``refused`` are the parts of the file that were left out, each with a finding
-    of its own. ``lines`` are the file's own, for what stands inside a value.
+    of its own. ``lines`` are the file's own, for what stands inside a value. ``file`` is that whose
+    nodes these are.
     """
 
     spans: Mapping[Route, Span] = field(default_factory=dict)
     keys: Mapping[Route, Span] = field(default_factory=dict)
     refused: frozenset[Route] = frozenset()
     lines: tuple[str, ...] = ()
+    file: str = CASE_FILE
 
     def is_spoilt(self, route: Route) -> bool:
         """True when the node was left out, perhaps since its name held what no text may hold."""
@@ -46,7 +49,7 @@ class SourceMap:
         for length in range(len(route), 0, -1):
             if (found := self.spans.get(route[:length])) is not None:
                 return found
-        return Span.start_of(CASE_FILE)
+        return Span.start_of(self.file)
 
     def key(self, route: Route) -> Span:
         """The place of the key that ends ``route``, else what :meth:`span` says."""
@@ -55,11 +58,15 @@ class SourceMap:
 
 @dataclass(frozen=True, slots=True)
 class ImageSource:
-    """The bytes of one image file of the case, or why there are none (``reason``)."""
+    """The bytes of one image file of the case, or why there are none (``reason``).
+
+    ``traces`` are what the file says beside its picture: read once, with the file.
+    """
 
     file: str
     content: bytes | None
     reason: str = ""
+    traces: tuple[ImageTrace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ class Finding(Facts):
     note: Bilingual | None = None
 
 
-_BEGINS_AS_NUMBER = re.compile(rf"(?:{COMPARATOR})?\s*[-+\u2212]?\s*[.,\u066b]?[0-9]")
+_BEGINS_AS_NUMBER = re.compile(rf"(?:{COMPARATOR})?\s*+(?:[-+\u2212]\s*+)?[.,\u066b]?[0-9]")
 
 
 def _measured_or_words(value: Any) -> Any:

@@ -50,7 +50,7 @@ class Duration(FromText):
     def parse(cls, text: str) -> Self:
         """``20 years``, ``2-week``."""
         match = re.fullmatch(
-            rf"({WRITTEN_NUMBER})\s*-?\s*(minute|hour|day|week|month|year)s?",
+            rf"({WRITTEN_NUMBER})\s*+(?:-\s*+)?(minute|hour|day|week|month|year)s?",
             to_latin_digits(text.strip()),
         )
         if not match or match[1].startswith(("-", "\u2212")):

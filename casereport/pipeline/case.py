@@ -17,8 +17,9 @@ from casereport.checks import (
     run_checks,
 )
 from casereport.checks.ignoring import UNUSED_IGNORE
+from casereport.checks.reasons import with_reasons
 from casereport.checks.running import SeverityOverrides
-from casereport.checks.severities import layered, with_severities
+from casereport.checks.severities import changeable, layered, with_severities
 from casereport.diagnostics import N_, Diagnostic, Message, Severity, say
 from casereport.exporters import Export, find_exporter
 from casereport.journals import Journal, journal_ids, load_journal
@@ -113,12 +114,16 @@ class _Prepared:
         # Where checks did not run, a comment for one of them is not idle.
         scopes: tuple[Scope, ...] = ("source", "article") if self.article is not None else ()
         scopes = (*scopes, "output") if proved else scopes
-        found = (*self.diagnostics, *with_severities(made, self.severities))
+        found = self.explained((*self.diagnostics, *with_severities(made, self.severities)))
         off = [code for code, severity in self.severities.items() if severity is None]
         told = apply_ignores(found, self.read.ignores, scopes=scopes, off=off)
         # Only now is it known which comments silence nothing.
         late = {code: self.severities[code] for code in self.severities if code == UNUSED_IGNORE}
-        return with_severities(told, late)
+        return self.explained(with_severities(told, late))
+
+    def explained(self, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+        """The findings with what the journal says of their rules."""
+        return found if self.journal is None else with_reasons(found, self.journal.manifest)
 
 
 def check_case(
@@ -221,9 +226,9 @@ def _prepare(
     found = [*with_severities(read.diagnostics, severities)]
     if case is None:
         return _Prepared(read, options, severities, diagnostics=tuple(found))
-    journal = load_journal(_journal_of(case, checking))
+    journal = load_journal(journal_of(case, checking))
     # What a project says of a check stands over what the journal says.
-    severities = layered(journal.manifest.severities, severities)
+    severities = layered(changeable(journal.manifest.severities), severities)
     files = workspace.names()
     progress(say(N_("Checking the case")))
     found += run_checks(SourceContext(case=case, files=files), overrides=severities)
@@ -235,7 +240,7 @@ def _prepare(
     return _Prepared(read, options, severities, journal, article, tuple(found))
 
 
-def _journal_of(case: CaseReport, checking: CheckOptions) -> str:
+def journal_of(case: CaseReport, checking: CheckOptions) -> str:
     """The journal to use; an unknown one in case.yaml is reported (SRC015), the check goes on."""
     named = case.facts.journal if "journal" in case.facts.model_fields_set else None
     wanted = checking.journal or named or checking.default_journal or case.facts.journal
@@ -250,7 +255,11 @@ def _with_lost_pictures(
     prepared: _Prepared, told: tuple[Diagnostic, ...]
 ) -> tuple[Diagnostic, ...]:
     """What is told when nothing is written: the pictures that are missing in any case."""
-    lost = [found for found in prepared.diagnostics if found.code in _FATAL_FIGURES]
+    lost = [
+        found
+        for found in prepared.explained(prepared.diagnostics)
+        if found.code in _FATAL_FIGURES
+    ]
     return (*told, *(found for found in lost if found not in told))
 
 

@@ -25,6 +25,7 @@ from casereport.reading import faults, file_faults
 from casereport.reading.case_yaml import CaseYaml, read_case_yaml
 from casereport.reading.decoding import MAX_BYTES, decode
 from casereport.reading.ignores import Ignore
+from casereport.reading.image_traces import traces_of
 from casereport.reading.markdown import read_narrative, uncalled_notes
 from casereport.reading.reference_files import MAX_BYTES as MAX_REFERENCE_BYTES
 from casereport.reading.reference_files import (
@@ -269,9 +270,11 @@ class _Reading:
         found: dict[str, ImageSource] = {}
         for file in dict.fromkeys(_image_files(facts)):
             try:
-                found[file] = ImageSource(file, self.workspace.read(file))
+                content = self.workspace.read(file)
             except UnreadableError as error:
                 found[file] = ImageSource(file, None, error.reason)
+            else:
+                found[file] = ImageSource(file, content, traces=traces_of(content))
         return MappingProxyType(found)
 
 

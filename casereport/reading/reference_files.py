@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
@@ -19,7 +19,7 @@ from casereport.references.reading import read_references, supported_suffixes
 from casereport.text.yaml_nodes import parse_yaml
 from casereport.text.yaml_tree import Places
 
-MAX_BYTES = 5_000_000
+MAX_BYTES = 20_000_000
 
 _CODES: Mapping[ReferenceFaultKind, str] = MappingProxyType(
     {
@@ -34,11 +34,20 @@ _CODES: Mapping[ReferenceFaultKind, str] = MappingProxyType(
         "undefined-string": "SRC007",
     }
 )
-_BIBTEX_COMMENT = re.compile(r"^[ \t]*%([^\n]*)", re.MULTILINE)
+_LINE_COMMENTS = {
+    ".bib": re.compile(r"^[ \t]*%([^\n]*)", re.MULTILINE),
+    # These formats have no comments; ours stand where their readers look for none.
+    ".ris": re.compile(r"^[ \t]*#([^\r\n]*)", re.MULTILINE),
+    ".nbib": re.compile(r"^[ \t]*#([^\r\n]*)", re.MULTILINE),
+    ".xml": re.compile(r"<!--([^<>]{0,1000})-->"),
+}
+_RIS_END = re.compile(r"[ \t]*ER {1,2}-")
 
 
 def is_reference_file(name: str) -> bool:
     """True for ``references.bib`` and its like; not for copies that editors leave behind."""
+    if name.removeprefix("references").lower() in supported_suffixes():
+        return name.startswith("references.")
     return re.fullmatch(r"references\.[A-Za-z0-9]{1,10}", name) is not None
 
 
@@ -64,15 +73,27 @@ def _diagnostic(fault: ReferenceFault) -> Diagnostic:
 
 
 def ignores_of(file: str, text: str) -> Ignores:
-    """The ignore comments: ``#`` in YAML, lines that begin with ``%`` in BibTeX."""
+    """The ignore comments: ``#`` in YAML, RIS and PubMed's format, ``%`` in BibTeX, XML's own."""
     if file.endswith((".yaml", ".yml")):
         return yaml_ignores(text, parse_yaml(text, file, max_characters=MAX_BYTES).comments)
     ignores = Ignores()
-    if not file.endswith(".bib"):
+    suffix = f".{file.lower().rsplit('.', maxsplit=1)[-1]}"
+    if (comment := _LINE_COMMENTS.get(suffix)) is None:
         return ignores
     places = Places(text, file)
     lines = text.split("\n")
-    for match in _BIBTEX_COMMENT.finditer(text):
+    for match in comment.finditer(text):
         span = places.span(*match.span(1))
-        ignores.take(match[1], span, partial(last_line_of_block, lines, span.line))
+        ignores.take(match[1], span, partial(_last_line, suffix, lines, span.end_line))
     return ignores
+
+
+def _last_line(suffix: str, lines: Sequence[str], line: int) -> int:
+    """The last line of the entry that follows the comment, or holds it."""
+    if suffix not in {".ris", ".xml"}:
+        return last_line_of_block(lines, line)
+    for number in range(line, len(lines)):
+        text = lines[number]
+        if "</record>" in text if suffix == ".xml" else _RIS_END.match(text):
+            return number + 1
+    return len(lines)

@@ -1,4 +1,7 @@
-"""What case.yaml may hold at a route, found by walking the model's own annotations."""
+"""What may stand at a route of case.yaml, or of another file that has a model.
+
+Found by walking the model's own annotations.
+"""
 
 from __future__ import annotations
 
@@ -27,9 +30,9 @@ class Allowed:
 
 
 @lru_cache(maxsize=4096)
-def allowed(route: Route) -> Allowed:
+def allowed(route: Route, model: type[BaseModel] = CaseFile) -> Allowed:
     """What the mapping at ``route`` (keys as in the file) may hold; nothing when it is none."""
-    kinds = [CaseFile]
+    kinds: list[Any] = [model]
     for part in route:
         kinds = [inner for kind in kinds for inner in _inside(kind, part)]
     fields: list[str] = []

@@ -38,7 +38,10 @@ _REASONS: Mapping[str, tuple[str, str]] = MappingProxyType(
             N_("The CSL style {file} calls a macro that it does not have: {subject}."),
             _REPOSITORY,
         ),
-        "macro-loops": (N_("A macro of the CSL style {file} calls itself: {subject}."), _REPOSITORY),
+        "macro-loops": (
+            N_("A macro of the CSL style {file} calls itself: {subject}."),
+            _REPOSITORY,
+        ),
     }
 )  # fmt: skip
 

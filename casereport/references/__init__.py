@@ -6,6 +6,7 @@ Pure functions: text in, values out; no file is opened here.
 from __future__ import annotations
 
 from casereport.references.csl.citations import CitationStyle, CitedWork, CitePart
+from casereport.references.csl.soundness import StyleFault, find_style_fault
 from casereport.references.formatting import (
     FormattedReference,
     ReferenceStyleError,
@@ -21,7 +22,7 @@ from casereport.references.reading import read_references, supported_suffixes
 
 __all__ = [
     "CitationStyle", "CitePart", "CitedWork", "FormattedReference", "PageRange", "ReadReferences",
-    "ReferenceFault", "ReferenceStyleError", "Run", "format_references",
-    "number_by_first_appearance", "read_references", "sort_references", "style_kind",
-    "supported_suffixes",
+    "ReferenceFault", "ReferenceStyleError", "Run", "StyleFault", "find_style_fault",
+    "format_references", "number_by_first_appearance", "read_references", "sort_references",
+    "style_kind", "supported_suffixes",
 ]  # fmt: skip

@@ -21,8 +21,14 @@ from casereport.references.identifiers import (
 )
 from casereport.references.languages import language_of_script, language_tag
 from casereport.references.markup import plain
-from casereport.references.names import NameList, parse_name, parse_name_list
+from casereport.references.names import (
+    NameList,
+    means_others,
+    parse_name,
+    parse_name_list,
+)
 from casereport.references.read_result import ReferenceFault
+from casereport.references.record_values import bare_pages
 from casereport.text.yaml_tree import Mapping, Node, Scalar, Sequence
 
 TYPES = frozenset(
@@ -118,7 +124,7 @@ def reference_from_mapping(mapping: Mapping) -> tuple[Reference, tuple[Reference
         volume=item.text("volume"),
         issue=item.text("issue"),
         supplement=item.text("supplement-number"),
-        page=item.text("page").replace("--", "-"),
+        page=bare_pages(item.text("page").replace("--", "-")),
         number=item.text("number"),
         issued=_date(item.nodes.get("issued")),
         accessed=_date(item.nodes.get("accessed")),
@@ -189,7 +195,11 @@ def _names(node: Node | None) -> NameList:
     et_al = False
     for each in nodes:
         if isinstance(each, Mapping):
-            names.append(_name(each))
+            name = _name(each)
+            if means_others(name.literal or ("" if name.given else name.family)):
+                et_al = True  # as pandoc writes BibTeX's «and others»
+            else:
+                names.append(name)
         elif isinstance(each, Scalar) and not each.is_null:
             listed = parse_name_list(each.text)
             et_al = et_al or listed.et_al

@@ -12,7 +12,12 @@ from casereport.text.digits import to_latin_digits
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ISO = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?:T[\d:.Z+-]*)?")
-_PUBMED = re.compile(r"(\d{4})[ ,]+([A-Za-z]{3,9})\.?(?:[- ][A-Za-z]{3,9})?(?:[ ,]+(\d{1,2}))?")
+_SPACED = re.compile(r"(\d{4}) (\d{1,2})(?: (\d{1,2}))?")
+_SEASON = re.compile(r"(\d{4}) (?:spring|summer|fall|autumn|winter)\b.{0,30}", re.IGNORECASE)
+_PUBMED = re.compile(
+    r"(\d{4})[ ,]+([A-Za-z]{3,9})\.?(?:[- ](?:\d{4} )?[A-Za-z]{3,9})?"
+    r"(?:[ ,]+(\d{1,2})(?:-\d{1,2})?)?"
+)
 _ENGLISH = re.compile(r"(?:(\d{1,2})\.?[ ,]+)?([A-Za-z]{3,9})\.?[ ,]+(?:(\d{1,2}),?[ ]+)?(\d{4})")
 
 
@@ -27,13 +32,15 @@ def parse_issued(text: str) -> Issued:
     # A range of dates (biblatex: 2009-03/2009-04) prints by its beginning.
     typed = " ".join(to_latin_digits(text).split())
     first = re.sub(r"(?<=\d)/\d{4}.*$", "", typed)
-    if match := _ISO.fullmatch(first):
+    if match := _ISO.fullmatch(first) or _SPACED.fullmatch(first):
         return _issued(match[1], match[2], match[3]) or Issued(literal=typed)
     if (match := _PUBMED.fullmatch(first)) and (month := month_number(match[2])):
         return _issued(match[1], str(month), match[3]) or Issued(literal=typed)
     if (match := _ENGLISH.fullmatch(first)) and (month := month_number(match[2])):
         day = match[1] or match[3]
         return _issued(match[4], str(month), day) or Issued(literal=typed)
+    if match := _SEASON.fullmatch(first):
+        return Issued(int(match[1]))
     return Issued(literal=typed)
 
 

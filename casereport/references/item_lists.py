@@ -7,7 +7,12 @@ from collections.abc import Iterable
 from casereport.diagnostics import N_, Message, say
 from casereport.model.reference import Reference
 from casereport.references.csl_item import reference_from_mapping
-from casereport.references.read_result import MAX_ENTRIES, ReadReferences, ReferenceFault
+from casereport.references.read_result import (
+    MAX_ENTRIES,
+    ReadReferences,
+    ReferenceFault,
+    too_many_entries,
+)
 from casereport.text.yaml_tree import Mapping, Node, Sequence
 
 _LIST_KEYS = ("references", "items")
@@ -39,12 +44,7 @@ def references_from(
     faults: list[ReferenceFault] = []
     for item in items:
         if len(references) == MAX_ENTRIES:
-            message = say(
-                N_("The file has more than {limit} entries; the rest is not read."),
-                limit=MAX_ENTRIES,
-            )
-            hint = say(N_("Keep only the references that this case cites."))
-            faults.append(ReferenceFault("too-large", item.span, message, hint))
+            faults.append(too_many_entries(item.span))
             break
         if not isinstance(item, Mapping):
             message = say(N_("This entry is not a set of fields."))

@@ -18,7 +18,8 @@ MAX_DEPTH = 64
 _SPACES = re.compile(r"[ \t\r\n]*")
 _STRING = re.compile(r'"[^"\\\x00-\x1f]*(?:\\.[^"\\\x00-\x1f]*)*"')
 _LITERAL = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null")
-_BRACES_AND_STRINGS = re.compile(r'"[^"\\\n]*(?:\\.[^"\\\n]*)*"|[{}]')
+# An escape is passed over, or each quotation mark in a string without an end would be tried anew.
+_BRACES_AND_STRINGS = re.compile(r'"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+"|\\.|[{}]')
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 

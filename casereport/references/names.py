@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeAlias
 
 from casereport.model.reference import Name
+from casereport.references.groups import is_group
 from casereport.references.languages import language_of_script
 from casereport.text.characters import ARABIC_COMMA, ARABIC_SEMICOLON
 
@@ -33,6 +35,11 @@ _ET_AL_AT_END = re.compile(
 )
 _VANCOUVER = re.compile(r"[^\W\d_][^\d_,{}]{0,60}? (?:[A-Z]\.?-?){1,3}")
 _INITIALS = re.compile(r"(?:[A-Z]\.?-?){1,3}|[^\W\d_a-zA-Z]\.?")
+
+_SEVERAL_INITIALS = re.compile(r"[A-Z]\.?(?:[ -]?[A-Z]\.?){0,3}")
+_AMPERSAND = re.compile(r"\A\\?&\s*")
+_FAMILY = re.compile(r"[^\W\d_][^\d_{}.]{0,60}")
+_SUFFIX = re.compile(r"(?:jr|sr|2nd|3rd|4th|ii|iii|iv)\.?", re.IGNORECASE)
 
 Clean: TypeAlias = Callable[[str], str]
 """Makes text of what was typed: takes LaTeX away, or does nothing."""
@@ -57,13 +64,19 @@ def parse_name_list(typed: str, clean: Clean = str.strip) -> NameList:
     typed = typed.strip()
     shortened = _ET_AL_AT_END.sub("", typed).rstrip(f" ,{ARABIC_COMMA}")
     et_al = shortened != typed.rstrip(f" ,{ARABIC_COMMA}")
+    shortened = shortened.removesuffix(" and") if et_al else shortened
     names: list[Name] = []
     for part in _persons(shortened):
-        if part.strip().casefold() in _OTHERS:
+        if means_others(part):
             et_al = True
         elif part.strip():
             names.append(parse_name(part, clean))
     return NameList(tuple(name for name in names if name != Name()), et_al)
+
+
+def means_others(typed: str) -> bool:
+    """True for what stands for the rest of a list: ``others``, ``et al.``, «و همکاران»."""
+    return typed.strip().casefold().removeprefix(f"{_PERSIAN_AND} ") in _OTHERS
 
 
 def _persons(typed: str) -> list[str]:
@@ -77,7 +90,20 @@ def _persons(typed: str) -> list[str]:
     pieces = [piece.strip() for piece in typed.split(",")]
     if len(pieces) > 1 and all(_VANCOUVER.fullmatch(piece) for piece in pieces):
         return pieces
-    return parts
+    return _pairs(pieces) or parts
+
+
+def _pairs(pieces: list[str]) -> list[str]:
+    """``Boulman, N., Slobodin, G.`` (APA): two names or more, each with its initials behind it."""
+    families, initials = pieces[::2], pieces[1::2]
+    if len(pieces) < 4 or len(families) != len(initials):
+        return []
+    families = [_AMPERSAND.sub("", family) for family in families]
+    if not all(_SEVERAL_INITIALS.fullmatch(text) for text in initials):
+        return []
+    if not all(_FAMILY.fullmatch(text) for text in families):
+        return []
+    return [f"{family}, {given}" for family, given in zip(families, initials, strict=True)]
 
 
 def _persian_persons(typed: str) -> list[str]:
@@ -101,10 +127,15 @@ def parse_name(typed: str, clean: Clean = str.strip) -> Name:
         return Name(literal=_tidy(clean(typed)))
     parts = [part.strip() for part in split_outside_braces(typed, ARABIC_COMMA + ",")]
     parts = [part for part in parts if part]
+    if len(parts) >= 3 and _SUFFIX.fullmatch(parts[2]) and not _SUFFIX.fullmatch(parts[1]):
+        # RIS's order (Family, Given, Jr), which people type in BibTeX too.
+        return _person(clean, family=parts[0], given=parts[1], suffix=parts[2])
     if len(parts) >= 3:
         return _person(clean, family=parts[0], suffix=parts[1], given=" ".join(parts[2:]))
     if len(parts) == 2:
         return _person(clean, family=parts[0], given=parts[1])
+    if parts and is_group(parts[0]):
+        return Name(literal=_tidy(clean(parts[0])))
     words = split_outside_braces(parts[0], " ") if parts else []
     return _from_words([word for word in words if word], clean)
 
@@ -140,6 +171,8 @@ def split_outside_braces(typed: str, separators: str) -> list[str]:
     """
     is_word = separators.startswith(" ") and len(separators) > 1
     word = separators.strip()
+    if "{" not in typed:
+        return _splitter(separators, is_word=is_word).split(typed)
     pieces: list[str] = []
     start = 0
     for index, depth in _depths(typed):
@@ -156,6 +189,15 @@ def split_outside_braces(typed: str, separators: str) -> list[str]:
         pieces.append(typed[start:index])
         start = index + length
     return [*pieces, typed[start:]]
+
+
+@cache
+def _splitter(separators: str, *, is_word: bool) -> re.Pattern[str]:
+    """Says the same where no brace stands, which is nearly everywhere, and sooner."""
+    if is_word:
+        return re.compile(rf"\s{re.escape(separators.strip())}(?=\s)", re.IGNORECASE)
+    more = "\t\r\n~" if separators == " " else ""
+    return re.compile(f"[{re.escape(separators + more)}]")
 
 
 def _is_word_at(typed: str, index: int, word: str) -> bool:

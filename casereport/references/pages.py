@@ -18,7 +18,7 @@ PageForm: TypeAlias = Literal["full", "minimal"]
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212"
 _PAGE = r"[^\W\d_]{0,4}\d{1,9}[^\W\d_]{0,2}"
 _RANGE = re.compile(rf"\s*({_PAGE})(?:\s*[{_DASHES}]{{1,2}}\s*({_PAGE}))?\s*")
-_BETWEEN_RANGES = re.compile(rf"(\s*[,;&{ARABIC_COMMA}]\s*)")
+_BETWEEN_RANGES = re.compile(rf"((?:(?<!\s)\s++)?[,;&{ARABIC_COMMA}]\s*)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What reading a reference file gives: the references, and what in the file could not be used.
 
-Types only. A fault is a value with a place; the reading stage makes a diagnostic of it.
+Types, and the faults that every format has. A fault is a value with a place; the reading stage
+makes a diagnostic of it.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from casereport.diagnostics import Message, Span
+from casereport.diagnostics import N_, Message, Span, say
 from casereport.model.reference import Reference
 from casereport.text.yaml_tree import FATAL_KINDS, YamlFault
 
@@ -31,7 +32,9 @@ LOSSES: frozenset[ReferenceFaultKind] = frozenset(
 )
 """Kinds after which something of the file is not among the references."""
 
-MAX_CHARACTERS = 5_000_000
+MAX_CHARACTERS = 20_000_000
+"""5,000 records of PubMed or EndNote with their abstracts."""
+MAX_LINES = 1_000_000
 MAX_ENTRIES = 20_000
 
 
@@ -68,6 +71,22 @@ class ReadReferences:
 
     references: tuple[Reference, ...] = ()
     faults: tuple[ReferenceFault, ...] = ()
+
+
+def too_many_entries(span: Span) -> ReferenceFault:
+    """The fault of a file with more entries than are read; ``span``: the first that is not."""
+    message = say(
+        N_("The file has more than {limit} entries; the rest is not read."), limit=MAX_ENTRIES
+    )
+    hint = say(N_("Keep only the references that this case cites."))
+    return ReferenceFault("too-large", span, message, hint)
+
+
+def too_many_lines(file: str) -> ReferenceFault:
+    """The fault of a file with more lines than are read."""
+    message = say(N_("The file has more than {limit} lines and is not read."), limit=MAX_LINES)
+    hint = say(N_("Keep only the references that this case cites."))
+    return ReferenceFault("too-large", Span.start_of(file), message, hint)
 
 
 Read: TypeAlias = Callable[[str, str], ReadReferences]

@@ -47,8 +47,8 @@ def _near(span: Span, text: str) -> str:
 
 def _last_word(text: str) -> str:
     """The word that ``text`` ends in or with, with what stands between it and the end."""
-    match = re.search(r"\S*\s*\Z", text)
-    return match[0] if match else ""
+    word = text.rstrip()
+    return text[len(word) - len(word.split()[-1]) :] if word else text
 
 
 def _first_word(text: str) -> str:

@@ -73,6 +73,7 @@ class Entry:
     word: str
     message: str
     hint: str
+    reason: str
     line: str
     quote: Quote | None
     others: tuple[Other, ...]
@@ -228,6 +229,7 @@ class _Viewer:
             word=self._word(item.severity),
             message=self._render(item.message),
             hint=self._render(item.hint) if item.hint else "",
+            reason=self._render(item.reason) if item.reason else "",
             line=self._line(item.span),
             quote=self._quote(item.span),
             others=tuple(

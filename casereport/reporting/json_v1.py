@@ -16,7 +16,8 @@ Every key is written here by hand, so that our types may change and the output m
      "summary": {"error": 0, "warning": 1, "note": 0}}
 
 Lines and columns count from 1, columns in code points, the end exclusive; ``file`` is relative to
-the case folder. ``url`` names the rule's page, which ``casereport explain REF001`` prints.
+the case folder. ``url`` names the rule's page, which ``casereport explain REF001`` prints. What the
+journal says of the rule follows in ``hint``.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ def _diagnostic(item: Diagnostic, language: str) -> dict[str, object]:
         "name": item.name,
         "severity": item.severity.value,
         "message": render(item.message, language),
-        "hint": None if item.hint is None else render(item.hint, language),
+        "hint": " ".join(render(told, language) for told in item.sentences[1:]) or None,
         **_place(item.span),
         "related": [
             {"message": render(related.message, language), **_place(related.span)}

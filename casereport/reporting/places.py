@@ -24,7 +24,7 @@ FileKind = Literal["facts", "text", "references", "other"]
 
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(\S.*)$")
 _FENCE = re.compile(r"^ {0,3}(```|~~~)")
-_ATTRIBUTES = re.compile(r"\s*\{[^{}]*\}\s*$|\s+#+\s*$")
+_ATTRIBUTES = re.compile(r"(?:(?<!\s)\s++)?\{[^{}]*\}\s*$|(?<!\s)\s++#++\s*$")
 _OF_SEVERAL = re.compile(r"[{}\[\]]")
 _KEY = re.compile(r"^[\s\u2026-]*[\w-]{1,80}:\s")
 _ENTRY = re.compile(r"^\s*@\w+\s*[{(]\s*([^\s,{}()]+)")

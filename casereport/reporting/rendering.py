@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from casereport.diagnostics import AnyOf, Message
+from casereport.diagnostics import AnyOf, Message, Worded, Words
 from casereport.locale import Locale, load_locale
 from casereport.locale.messages import catalogue
 from casereport.text.calendars import CalendarDate
@@ -102,12 +102,28 @@ def _formatted(value: object, locale: Locale) -> str:
         case CalendarDate():
             # In its own calendar: the message speaks of what is written.
             return locale.date(value, "numeric", calendar=value.calendar)
+        case Words():
+            return _translated(value, locale)
+        case Worded():
+            shown = visible(value.in_language(locale.language))  # a sentence: it is quoted whole
+            is_plain = locale.direction == "ltr" and not has_rtl(shown)
+            return shown if is_plain else first_strong(shown)
         case AnyOf():
             return locale.either([_isolated(item, locale) for item in value])
         case tuple():
-            return locale.join([_isolated(str(item), locale) for item in value])
+            return locale.join([_item(item, locale) for item in value])
         case _:
             return _isolated(str(value), locale)
+
+
+def _item(item: object, locale: Locale) -> str:
+    return _translated(item, locale) if isinstance(item, Words) else _isolated(str(item), locale)
+
+
+def _translated(words: Words, locale: Locale) -> str:
+    """Our own words in the sentence's language; they need no isolate."""
+    text = catalogue(locale.language).gettext(str(words))
+    return _isolate_latin(text) if locale.direction == "rtl" and has_rtl(text) else text
 
 
 def _isolated(text: str, locale: Locale) -> str:

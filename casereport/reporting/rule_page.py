@@ -36,6 +36,7 @@ _FAMILIES: Mapping[str, str] = MappingProxyType(
         "orthography": N_("orthography"),
         "output": N_("output"),
         "privacy": N_("privacy"),
+        "profile": N_("journal profiles"),
         "references": N_("references"),
         "source": N_("files of the case"),
         "tables": N_("tables"),

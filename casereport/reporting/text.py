@@ -86,6 +86,8 @@ class _Writer:
         lines.extend(self._excerpt(item.span, _COLOURS[item.severity]))
         if item.hint is not None:
             lines.extend(self._sentences(item.hint, self._words.gettext(_HINT)))
+        if item.reason is not None:
+            lines.extend(self._sentences(item.reason))
         for related in item.related:
             lines.extend(self._sentences(related.message, self._words.gettext(_RELATED)))
             lines.append(f"  {self._place(related.span)}")

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
+DigitSet = Literal["latin", "persian", "arabic"]
+
 LATIN_DIGITS = "0123456789"
 PERSIAN_DIGITS = "".join(chr(0x06F0 + n) for n in range(10))
 ARABIC_DIGITS = "".join(chr(0x0660 + n) for n in range(10))
+
+_SETS: dict[DigitSet, str] = {
+    "latin": LATIN_DIGITS,
+    "persian": PERSIAN_DIGITS,
+    "arabic": ARABIC_DIGITS,
+}
 
 _TO_LATIN = str.maketrans(PERSIAN_DIGITS + ARABIC_DIGITS, LATIN_DIGITS * 2)
 _TO_PERSIAN = str.maketrans(LATIN_DIGITS + ARABIC_DIGITS, PERSIAN_DIGITS * 2)
@@ -26,3 +36,12 @@ def to_persian_digits(text: str) -> str:
     True
     """
     return text.translate(_TO_PERSIAN)
+
+
+def digit_sets(text: str) -> frozenset[DigitSet]:
+    r"""The digit sets of which ``text`` has a digit.
+
+    >>> sorted(digit_sets("\u06f1\u06f0 of 12"))
+    ['latin', 'persian']
+    """
+    return frozenset(name for name, digits in _SETS.items() if any(each in text for each in digits))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 _ONES = (
     "صفر", "یک", "دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه",
     "ده", "یازده", "دوازده", "سیزده", "چهارده", "پانزده", "شانزده", "هفده", "هجده", "نوزده",
@@ -41,6 +44,14 @@ def english_ordinal(number: int) -> str:
     teens = number % 100 in {11, 12, 13}
     suffix = "th" if teens else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{suffix}"
+
+
+def persian_number_words() -> Mapping[str, int]:
+    """The single words of which Persian numbers under a thousand are made, with their values."""
+    ones = {word: value for value, word in enumerate(_ONES)}
+    tens = {word: 10 * value for value, word in enumerate(_TENS, 2)}
+    hundreds = {word: 100 * value for value, word in enumerate(_HUNDREDS, 1)}
+    return MappingProxyType({**ones, **tens, **hundreds})
 
 
 def _persian_words(number: int) -> list[str]:

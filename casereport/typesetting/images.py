@@ -55,7 +55,7 @@ _UNSUPPORTED = (
 )
 _BMP_HEADERS = frozenset({12, 40, 52, 56, 64, 108, 124})
 _SVG_START = re.compile(
-    r"\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:(?:<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)\s*)*"
+    r"\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)\s*+)*+"
     r"<(?:\w+:)?svg[\s>/]",
     re.DOTALL | re.IGNORECASE,
 )
@@ -137,7 +137,7 @@ def _why(error: Exception) -> tuple[Any, str]:
     detail = str(error).replace("\n", " ")[:200]
     truncated = isinstance(error, EOFError) or "truncat" in detail.lower()
     # Pillow names the object it was given: an address that changes from run to run.
-    return ("truncated" if truncated else "damaged"), re.sub(r"<_io\.[^>]*>", "the file", detail)
+    return ("truncated" if truncated else "damaged"), re.sub(r"<_io\.[^<>]*>", "the file", detail)
 
 
 def _decode(content: bytes) -> CleanImage:

@@ -36,7 +36,10 @@ _ELEMENTS = frozenset(
     }
 )  # fmt: skip
 _REFERRING = frozenset({"use", "textPath", "linearGradient", "radialGradient", "pattern"})
-_LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+(?:[eE][+-]?\d+)?)\s*(px|pt|pc|mm|cm|in|Q|em|ex)?\s*")
+_LENGTH = re.compile(
+    r"\s*((?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][+-]?\d+)?)\s*+"
+    r"(px|pt|pc|mm|cm|in|Q|em|ex)?\s*"
+)
 _NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 _PIXELS = {
     None: 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4,

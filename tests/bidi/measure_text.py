@@ -9,8 +9,9 @@ The reference is the text of the HTML that is typeset, in its own order; the rea
 that are read with them. ``order``: Persian words on the longest common subsequence, of all; running
 heads are left out, and notes set at a page's foot are compared by themselves.
 
-MuPDF 1.21 writes right-to-left text from left to right as it is seen, and so does poppler when it
-goes by the tags: it is turned here.
+MuPDF 1.21 writes right-to-left text from left to right as it is seen, box by box in the order of
+the source, and so does poppler when it goes by the tags: each box is turned here. (MuPDF 1.28 turns
+it itself; of PyMuPDF's text, 0.993 of the words of sample 1 are in order.)
 
 Poppler reads in two ways. ``poppler`` is pdftotext: by what lies where. It takes lines for one block
 only while their baselines are less than 1.5 em apart (``maxLineSpacingDelta`` of its TextOutputDev),
@@ -27,12 +28,12 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2
-from lxml import html
+from lxml import etree, html
 
 _MARKS = "\u064b-\u065f\u0670"
 _PERSIAN_WORD = re.compile(f"(?:[\u0620-\u064a\u066e-\u06d3][{_MARKS}\u200c]*)+")
@@ -91,17 +92,36 @@ def pdfium(pdf: Path) -> str:
 
 
 def mupdf(pdf: Path) -> str:
-    """The text that mutool gives, turned where it is written as it is seen."""
-    text = _run("mutool", "draw", "-F", "txt", str(pdf))
-    turned = _VISUAL_RUN.sub(lambda run: run[0][::-1], text)
+    """The text that mutool gives; a piece that goes on further left begins anew, and is turned."""
+    parser = etree.XMLParser(recover=True, resolve_entities=False)
+    found = etree.fromstring(_run("mutool", "draw", "-F", "stext", str(pdf)).encode(), parser)
+    lines = [list(_pieces(line)) for line in found.iter("line")]
+    text = "\n".join("".join(pieces) for pieces in lines)
+    turned = "\n".join("".join(map(_turned, pieces)) for pieces in lines)
     # "dar" (in) and "ast" (is): the commonest words that are none when they are read backwards.
     return max((text, turned), key=lambda one: len(_COMMON.findall(one)))
+
+
+def _pieces(line: etree._Element) -> Iterator[str]:
+    """What MuPDF found beside each other from left to right, each piece of one line."""
+    piece, before = "", 0.0
+    for char in line.iter("char"):
+        x = float(char.get("x", "0"))
+        if x < before - 1:
+            yield piece
+            piece = ""
+        piece, before = piece + str(char.get("c")), x
+    yield piece
+
+
+def _turned(text: str) -> str:
+    return _VISUAL_RUN.sub(lambda run: run[0][::-1], text)
 
 
 def poppler_by_tags(pdf: Path) -> str:
     """The text that poppler gives in the order of the tags, a line a marked run."""
     runs = _TAGGED.findall(_run("pdfinfo", "-struct-text", str(pdf)))
-    return "\n".join(_VISUAL_RUN.sub(lambda run: run[0][::-1], run) for run in runs)
+    return "\n".join(map(_turned, runs))
 
 
 READERS: dict[str, Callable[[Path], str]] = {

@@ -54,10 +54,9 @@ def test_half_spaces_are_kept(measured, case: str, reader: str) -> None:  # type
 @pytest.mark.parametrize(
     ("case", "reader"),
     [
-        *((case, reader) for case in CASES for reader in ("PDFium", "poppler tags")),
+        *((case, reader) for case in CASES for reader in ("PDFium", "poppler tags", "MuPDF")),
         # By its own eye poppler finds no columns among lines as far apart as Persian wants them.
         (ONE_COLUMN, "poppler"),
-        (ONE_COLUMN, "MuPDF"),
     ],
 )
 def test_words_come_in_order(measured, case: str, reader: str) -> None:  # type: ignore[no-untyped-def]

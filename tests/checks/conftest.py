@@ -9,9 +9,11 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
+from casereport import resources
 from casereport.diagnostics import Diagnostic
 from casereport.pipeline.case import check_case
-from casereport.workspace import MemoryWorkspace
+from casereport.pipeline.profiles import check_profile
+from casereport.workspace import DiskWorkspace, MemoryWorkspace, Workspace
 
 # The statements stand on one line: tests name the lines of what follows.
 CASE_YAML = """\
@@ -23,6 +25,10 @@ statements: {consent: {fa: بیمار رضایت داد., en: The patient gave c
 patient:
   age: 44
   sex: female
+"""
+JOURNAL_YAML = """\
+extends: base
+name: {fa: نمونه, en: Example}
 """
 NARRATIVES = {
     "fa.md": (
@@ -55,6 +61,21 @@ def lay_over(files: Files) -> dict[str, bytes]:
     return {n: c if isinstance(c, bytes) else c.encode("utf-8") for n, c in texts.items()}
 
 
+def lay_over_profile(files: Files) -> dict[str, bytes]:
+    """The minimal journal with fragments over it; a manifest without a key stands for itself."""
+    texts: dict[str, str | bytes] = {"journal.yaml": JOURNAL_YAML, **files}
+    own = texts["journal.yaml"]
+    if isinstance(own, str) and own != JOURNAL_YAML and _keys(own):
+        texts["journal.yaml"] = _without_keys(JOURNAL_YAML, _keys(own)) + own
+    return {n: c if isinstance(c, bytes) else c.encode("utf-8") for n, c in texts.items()}
+
+
+def bundled_journal(name: str) -> Workspace | None:
+    """The folder of a journal that ships."""
+    folder = resources.root("templates") / name
+    return DiskWorkspace(folder, TODAY) if (folder / "journal.yaml").is_file() else None
+
+
 def _keys(text: str) -> set[str]:
     return set(re.findall(r"^([a-z-]+):", text, re.MULTILINE))
 
@@ -78,13 +99,51 @@ def _png(width: int = 8, height: int = 8) -> bytes:
     return stream.getvalue()
 
 
+def _jpeg_with_place() -> bytes:
+    from PIL import Image
+
+    image = Image.effect_noise((600, 600), 64)
+    exif = Image.Exif()
+    exif.get_ifd(0x8825).update({1: "N", 2: (36.0, 33.0, 57.0), 3: "E", 4: (53.0, 3.0, 36.0)})
+    stream = io.BytesIO()
+    image.save(stream, "JPEG", exif=exif)
+    return stream.getvalue()
+
+
+def _png_with_author() -> bytes:
+    from PIL import Image, PngImagePlugin
+
+    words = PngImagePlugin.PngInfo()
+    words.add_text("Author", "Nina Boulman")
+    stream = io.BytesIO()
+    Image.effect_noise((8, 8), 64).save(stream, "PNG", pnginfo=words)
+    return stream.getvalue()
+
+
+def _ramp() -> bytes:
+    """The same picture each time it is asked for."""
+    from PIL import Image
+
+    stream = io.BytesIO()
+    Image.linear_gradient("L").save(stream, "PNG")
+    return stream.getvalue()
+
+
+IMAGES: Mapping[str, Callable[[], bytes]] = {
+    "a small PNG": _png,
+    "a large PNG": lambda: _png(1600, 1200),
+    "the first half of a PNG": lambda: _png(64, 64)[: len(_png(64, 64)) // 2],
+    "a photograph that knows its place": _jpeg_with_place,
+    "a PNG with its author's name": _png_with_author,
+    "a grey ramp": _ramp,
+}
+
+
 def named_fixture(name: str, file: str) -> bytes:
     """The bytes of a file that an example can only name."""
     base = NARRATIVES.get(file, "")
-    if name == "a small PNG":
-        return _png()
-    if name == "the first half of a PNG":
-        return _png(64, 64)[: len(_png(64, 64)) // 2]
+    if name in IMAGES:
+        return IMAGES[name]()
     if name == "text in Windows-1256":
         return base.replace("\u06cc", "\u064a").encode("cp1256", "replace")
     texts = {
@@ -100,6 +159,14 @@ def named_fixture(name: str, file: str) -> bytes:
 def diagnose() -> Diagnose:
     """Fragments (str) and whole files (bytes) over the minimal case → its diagnostics."""
     return lambda files: diagnose_case(lay_over(files))
+
+
+@pytest.fixture
+def diagnose_profile() -> Diagnose:
+    """Fragments over a minimal journal that extends the base → the findings of its profile."""
+    return lambda files: check_profile(
+        MemoryWorkspace("example", lay_over_profile(files), TODAY), bundled_journal
+    ).diagnostics
 
 
 @pytest.fixture

@@ -19,18 +19,20 @@ def test_bad_examples_are_reported_and_good_ones_are_not(
     page: Page,
     example: Example,
     diagnose,  # type: ignore[no-untyped-def]
+    diagnose_profile,  # type: ignore[no-untyped-def]
     fixture_bytes,  # type: ignore[no-untyped-def]
 ) -> None:
     files = {
         file.name: fixture_bytes(file.fixture, file.name) if file.fixture else file.text
         for file in example.files
     }
-    found = [item for item in diagnose(files) if item.code == page.code]
+    told = diagnose_profile(files) if page.scope == "profile" else diagnose(files)
+    found = [item for item in told if item.code == page.code]
     if example.kind == "good":
         assert not found, [str(item.message) for item in found]
     else:
         assert found
-        named = {file.name for file in example.files} | {"case.yaml"}
+        named = {file.name for file in example.files} | {"case.yaml", "journal.yaml"}
         assert {item.span.file for item in found} <= named
         assert all(item.name == page.name for item in found)
 

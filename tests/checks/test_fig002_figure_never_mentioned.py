@@ -57,3 +57,15 @@ def test_a_panel_s_letter_mentions_the_figure(diagnose, png: bytes) -> None:  # 
     )
     texts = {"fa": "در @fig-chest-a.\n", "en": "In @fig-chest-b.\n"}
     assert not only(diagnose({**files(png, **texts), "case.yaml": case}))
+
+
+def test_a_caption_sends_nobody_to_a_figure(diagnose, png: bytes) -> None:  # type: ignore[no-untyped-def]
+    case = FIGURE.replace("en: Chest", "en: As in @fig-chest")
+    files = {"case.yaml": case, "figures/a.png": png, "fa.md": "در @fig-chest.\n"}
+    assert [item.message.values["file"] for item in only(diagnose(files))] == ["en.md"]
+
+
+def test_a_number_typed_by_hand_is_a_note_at_its_place(diagnose, png: bytes) -> None:  # type: ignore[no-untyped-def]
+    (item,) = only(diagnose(files(png, fa="در @fig-chest.\n", en="See Figure 1 (b).\n")))
+    assert (item.severity, item.span.file) == (Severity.NOTE, "en.md")
+    assert (item.span.column, item.span.end_column) == (5, 17)

@@ -202,3 +202,37 @@ def test_every_journal_that_ships_says_sound_rules() -> None:
 )
 def test_words_are_what_stands_between_spaces(text: str, count: int) -> None:
     assert count_words(text) == count
+
+
+def test_a_journal_explains_a_rule_and_the_reason_stands_with_every_finding_of_it(
+    own_journal, diagnose  # type: ignore[no-untyped-def]
+) -> None:
+    own_journal("checks: {JRN003: {reason: {en: The printer charges}, url: 'https://a.example/'}}")
+    text = f"## Abstract {{#abstract}}\n\n{'word ' * 200}\n"
+    found = diagnose({**MINE, "en.md": text})
+    (item,) = only(found, "JRN003")
+    assert item.severity is Severity.WARNING
+    assert str(item.reason) == "The journal: The printer charges (https://a.example/)"
+    assert all(other.reason is None for other in found if other.code != "JRN003")
+
+
+def test_a_journal_explains_what_reading_finds_as_well(own_journal, diagnose) -> None:  # type: ignore[no-untyped-def]
+    own_journal("checks: {SRC003: {reason: Our schema is closed}}")
+    (item,) = only(diagnose({"case.yaml": "journal: mine\ncolour: red\n"}), "SRC003")
+    assert str(item.reason) == "The journal: Our schema is closed"
+
+
+def test_a_journal_cannot_switch_off_what_could_not_be_read(own_journal, diagnose) -> None:  # type: ignore[no-untyped-def]
+    own_journal("checks: {SRC003: off, FIG001: note}")
+    (item,) = only(diagnose({"case.yaml": "journal: mine\ncolour: red\n"}), "SRC003")
+    assert item.severity is Severity.ERROR
+
+
+def test_what_reading_finds_takes_the_journals_severity_too(own_journal, diagnose) -> None:  # type: ignore[no-untyped-def]
+    files = {**MINE, "fa.md": "متن. <!-- casereport: ignore REF001 nothing is here -->\n"}
+    own_journal("")
+    assert [item.severity for item in only(diagnose(files), "SRC008")] == [Severity.WARNING]
+    own_journal("checks: {SRC008: note}")
+    assert [item.severity for item in only(diagnose(files), "SRC008")] == [Severity.NOTE]
+    own_journal("checks: {SRC008: off}")
+    assert only(diagnose(files), "SRC008") == []

@@ -44,6 +44,14 @@ def file_fields(key: str, figure: Figure) -> Iterator[tuple[Route, Bilingual]]:
             yield ("figures", key, "panels", index, "file"), panel.file
 
 
+def uses_of_files(facts: CaseFile) -> dict[str, list[FileUse]]:
+    """File → its uses, both in the order in which they are declared."""
+    uses: dict[str, list[FileUse]] = {}
+    for use in file_uses(facts):
+        uses.setdefault(use.file, []).append(use)
+    return uses
+
+
 def path_fix(use: FileUse, reason: str, context: SourceContext) -> Fix | None:
     """The name of the one file that differs in backslashes or in capital letters alone."""
     if reason not in {"missing", "backslash"}:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casereport.assembly.plan import blocks_within
 from casereport.model.case_report import CaseReport
 from casereport.model.narrative import Placement
+from casereport.model.walking import blocks_within
 
 
 def placements(case: CaseReport) -> Iterator[Placement]:

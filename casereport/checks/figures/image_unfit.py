@@ -39,10 +39,11 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from casereport.checks.check import Check, Finding, SourceContext
-from casereport.checks.figures._files import FileUse, file_uses
+from casereport.checks.figures._files import uses_of_files
 from casereport.diagnostics import N_, Severity, say
 from casereport.typesetting.clean_image import UnfitReason
-from casereport.typesetting.images import MAX_PIXELS, UnfitImageError, clean_image
+from casereport.typesetting.examining import examine_image
+from casereport.typesetting.images import MAX_PIXELS, UnfitImageError
 
 check = Check(
     code="FIG006",
@@ -85,15 +86,12 @@ _REASONS: Mapping[UnfitReason, tuple[str, str]] = MappingProxyType(
 
 
 def run(context: SourceContext) -> Iterator[Finding]:
-    uses: dict[str, list[FileUse]] = {}
-    for use in file_uses(context.case.facts):
-        uses.setdefault(use.file, []).append(use)
-    for file, places in uses.items():
+    for file, places in uses_of_files(context.case.facts).items():
         image = context.case.images.get(file)
         if image is None or image.content is None:
             continue  # FIG001 tells of it
         try:
-            clean_image(image.content)
+            examine_image(image.content)
         except UnfitImageError as error:
             message, hint = _REASONS[error.reason]
             yield Finding.at(

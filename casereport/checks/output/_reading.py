@@ -17,12 +17,9 @@ from casereport.inspection import (
     read_glyphs,
     read_pdf,
 )
+from casereport.journals.classes import BLOCK_CLASSES, OPTIONAL_CLASSES
 from casereport.model.case_report import CASE_FILE
 
-_OPTIONAL = ("running",)
-"""A running head stands where there is a second page."""
-_BLOCKS = ("head-start", "head-end")
-"""The two ends of a running head are flex items."""
 _KEPT = 4
 
 
@@ -71,5 +68,7 @@ def _pages(content: bytes) -> tuple[GlyphPage, ...]:
 
 @lru_cache(maxsize=_KEPT)
 def _proof(content: bytes, printed: str) -> Proof:
-    paragraphs = paragraphs_of(printed, optional_classes=_OPTIONAL, block_classes=_BLOCKS)
+    paragraphs = paragraphs_of(
+        printed, optional_classes=OPTIONAL_CLASSES, block_classes=BLOCK_CLASSES
+    )
     return prove(paragraphs, _pages(content))

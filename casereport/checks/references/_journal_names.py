@@ -10,7 +10,7 @@ from casereport.references.titles import MAX_TITLE, title_words
 _SMALL = frozenset(
     {"of", "the", "and", "in", "for", "on", "de", "la", "le", "et", "und", "der", "fur", "a"}
 )  # fmt: skip
-_PLACE = re.compile(r"\s*\([^()]{1,60}\)\s*$")
+_PLACE = re.compile(r"(?<!\s)\s*\([^()]{1,60}\)\s*$")
 _ABBREVIATES = 2
 """An abbreviation leaves out this many letters at least: a plural is none."""
 

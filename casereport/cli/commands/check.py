@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from casereport.cli.command import FINDINGS, Command, misuse
+from casereport.cli.folders import below
 from casereport.cli.parameters import (
+    REPORT,
     CaseFolder,
-    OneOf,
     journal_option,
     language_option,
     settings_option,
@@ -21,7 +21,7 @@ from casereport.cli.parameters import (
 )
 from casereport.cli.project import project_settings, reader_language
 from casereport.cli.terminal import eye_for, progress, tell, wants_colour
-from casereport.diagnostics import N_, Diagnostic, Severity, Span, say
+from casereport.diagnostics import N_, Diagnostic, Severity, say
 from casereport.workspace import (
     DiskWorkspace,
     OutputFile,
@@ -33,12 +33,6 @@ from casereport.workspace import (
 if TYPE_CHECKING:
     from casereport.pipeline.settings import ProjectSettings
     from casereport.reporting.baseline import Key
-
-
-def _formats() -> tuple[str, ...]:
-    from casereport.reporting import format_names
-
-    return format_names()
 
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
@@ -63,7 +57,7 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 @click.option(
     "--format",
     "form",
-    type=OneOf("format", _formats),
+    type=REPORT,
     metavar="text|json|sarif|github|html",
     default="text",
     show_default=True,
@@ -185,7 +179,7 @@ def _check(
             result = check_case(DiskWorkspace(case), options, step)
             # One case: names relative to its folder. Several: as they can be told apart from here.
             folder = f"{case.as_posix()}/" if len(cases) > 1 else ""
-            found.diagnostics.append(tuple(_below(folder, result.diagnostics)))
+            found.diagnostics.append(tuple(below(folder, result.diagnostics)))
             found.sources.update((folder + name, text) for name, text in result.sources.items())
             if len(cases) == 1 and result.case is not None:
                 title = result.case.facts.title
@@ -212,17 +206,3 @@ def _write_baseline(path: Path, found: _Found, language: str) -> None:
     write_all(path.parent, (OutputFile(path.name, content),))
     told = say(N_("Findings written to {file}: {count}"), file=path.as_posix(), count=len(items))
     tell(told, language)
-
-
-def _below(folder: str, diagnostics: Iterable[Diagnostic]) -> Iterable[Diagnostic]:
-    """The findings with ``folder`` before the name of each file."""
-
-    def moved(span: Span) -> Span:
-        return replace(span, file=folder + span.file)
-
-    for each in diagnostics:
-        related = tuple(replace(other, span=moved(other.span)) for other in each.related)
-        fix = each.fix and replace(
-            each.fix, edits=tuple(replace(edit, span=moved(edit.span)) for edit in each.fix.edits)
-        )
-        yield replace(each, span=moved(each.span), related=related, fix=fix)

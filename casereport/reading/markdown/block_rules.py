@@ -18,7 +18,7 @@ MAX_DIVISION_LINES = 2_000
 TOO_MANY = "too_many_divisions"
 """Set in the environment of a text with more such lines: each open div looks for its end."""
 
-_OPEN = re.compile(r":{3,}[ \t]*(\{[^{}\n]*\}|[^\s:{}]+)[ \t]*:*[ \t]*")
+_OPEN = re.compile(r":{3,}[ \t]*(\{[^{}\n]*\}|[^\s:{}]+)[ \t]*+:*+[ \t]*")
 _CLOSE = re.compile(r":{3,}[ \t]*")
 
 

@@ -6,41 +6,20 @@ through others, would never end.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from casereport.diagnostics import Diagnostic
-from casereport.model.narrative import (
-    Block,
-    Cell,
-    Division,
-    Footnote,
-    FootnoteReference,
-    Inline,
-    LanguageSpan,
-    Link,
-    ListBlock,
-    Narrative,
-    Paragraph,
-    Placement,
-    Quote,
-    Section,
-    Styled,
-    Subheading,
-    TableBlock,
-)
+from casereport.model.narrative import Footnote, FootnoteReference, Narrative, Section
+from casereport.model.walking import flattened, inlines_within, marks_among
 from casereport.reading import narrative_faults
 
 _INLINE_NOTE = "^"
 """The label of ``^[a note]`` begins so: it has its mark where it stands."""
 
-_HOLDERS = (
-    Paragraph, Subheading, Cell, Quote, Placement, Division, Styled, Link, LanguageSpan,
-)  # fmt: skip
-
 
 def note_faults(sections: tuple[Section, ...], notes: tuple[Footnote, ...]) -> list[Diagnostic]:
     """Marks that no note answers, and notes that lead back to themselves, in reading order."""
-    inside = {note.label: tuple(_marks(note.blocks)) for note in notes}
+    inside = {note.label: tuple(marks_among(inlines_within(note.blocks))) for note in notes}
     found = [
         narrative_faults.unknown_note(mark.label, mark.span)
         for mark in (*_marks_of(sections), *(mark for marks in inside.values() for mark in marks))
@@ -52,7 +31,8 @@ def note_faults(sections: tuple[Section, ...], notes: tuple[Footnote, ...]) -> l
 def uncalled_notes(narrative: Narrative, case_text: str) -> Iterator[Diagnostic]:
     """Notes that no mark calls, neither in the text nor in a text of case.yaml (a caption)."""
     called = {mark.label for mark in _marks_of(narrative.sections)}
-    called.update(mark.label for note in narrative.footnotes for mark in _marks(note.blocks))
+    for note in narrative.footnotes:
+        called.update(mark.label for mark in marks_among(inlines_within(note.blocks)))
     for note in narrative.footnotes:
         label = note.label
         typed = not label.startswith(_INLINE_NOTE)
@@ -83,21 +63,6 @@ def _circles(inside: dict[str, tuple[FootnoteReference, ...]]) -> Iterator[Diagn
 
 def _marks_of(sections: tuple[Section, ...]) -> Iterator[FootnoteReference]:
     for section in sections:
-        yield from _marks(section.heading)
+        yield from marks_among(flattened(section.heading))
     for section in sections:
-        yield from _marks(section.blocks)
-
-
-def _marks(nodes: Iterable[Block | Inline]) -> Iterator[FootnoteReference]:
-    waiting: list[Block | Cell | Inline] = [*nodes]
-    waiting.reverse()
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, TableBlock):
-            waiting += [cell for row in (node.head, *node.rows) for cell in row][::-1]
-        elif isinstance(node, ListBlock):
-            waiting += [block for item in node.items for block in item][::-1]
-        elif isinstance(node, _HOLDERS):
-            waiting += node.children[::-1]
-        elif isinstance(node, FootnoteReference):
-            yield node
+        yield from marks_among(inlines_within(section.blocks))

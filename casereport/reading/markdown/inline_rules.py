@@ -18,7 +18,7 @@ _FACT = re.compile(r"\{\{([^{}\n]{0,200})\}\}")
 _BRACKETED = re.compile(r"\[[^\[\]]{1,2000}\]")
 _KEY = r"[\w\u200c][\w\u200c:.#$%&\-+?<>~/]{0,199}"
 _ITEM = re.compile(
-    rf"(?P<prefix>(?:[^@]{{0,300}}\s)?)\s*-?@(?P<key>{_KEY})(?P<locator>.*)", re.DOTALL
+    rf"(?P<prefix>(?:[^@]{{0,300}}\s)?)-?@(?P<key>{_KEY})(?P<locator>.*)", re.DOTALL
 )
 # A Latin id ends where Persian letters join it; one of other letters is taken, to be reported.
 _CROSS_REFERENCE = re.compile(

@@ -19,7 +19,8 @@ from casereport.reading.markdown.sections import sections_of
 
 MAX_CHARACTERS = 2_000_000
 
-_SETTING = r"[ \t]*[\w-]+[ \t]*:[^\n]*\n|[ \t#-][^\n]*\n|\n"
+# No line begins as two of these may: else a text that does not end so is tried in 2^200 ways.
+_SETTING = r"\w[\w-]*[ \t]*:[^\n]*\n|[ \t#-][^\n]*\n|\n"
 _FRONT_MATTER = re.compile(rf"---[ \t]*\n(?:{_SETTING}){{1,200}}?(?:---|\.\.\.)[ \t]*(?=\n|\Z)")
 
 

@@ -10,7 +10,7 @@ import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 from bibtexparser import model
 from bibtexparser.exceptions import BlockAbortedException, ParserStateException
@@ -23,7 +23,12 @@ from casereport.text.yaml_tree import Places
 # What it logs we tell as faults, with their places.
 logging.getLogger("bibtexparser.splitter").disabled = True
 
-_STRAY_FIELD = re.compile(r"^[ \t]*,?[ \t]*[A-Za-z_-]{2,30}[ \t]*=[ \t]*[{\"0-9]", re.MULTILINE)
+Reason: TypeAlias = Literal["next-block", "end-of-file", "no-key", "form"]
+
+_FIELD_FIRST = re.compile(r"@\w{1,40}+\s*+[{(]\s*+[A-Za-z_-]{2,30}+\s*+=")
+_STRAY_FIELD = re.compile(
+    r"^[ \t]*+(?:,[ \t]*+)?[A-Za-z_-]{2,30}[ \t]*=[ \t]*[{\"0-9]", re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +56,13 @@ class Entry:
 class Broken:
     """A block that could not be read, with its first line for a place.
 
-    ``reason``: the next block, or the file's end, came before this one was closed; or what stands
-    in it is not in BibTeX's form.
+    ``reason``: the next block, or the file's end, came before this one was closed; its first field
+    stands where the citekey should; or what stands in it is not in BibTeX's form.
     """
 
     citekey: str
     span: Span
-    reason: Literal["next-block", "end-of-file", "form"]
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +138,15 @@ class _Blocks:
         self.after_entry = False
         if raw.lower().startswith("@comment"):
             return None
-        head = re.match(r"@\w*\s*[{(]\s*([^\s,{}()=\"]{0,200})\s*,", raw)
+        head = re.match(r"@\w*\s*[{(]\s*+([^\s,{}()=\"]{0,200}+)\s*+,", raw)
         cause = str(getattr(block.error, "abort_reason", ""))
-        reason: Literal["next-block", "end-of-file", "form"] = "form"
+        reason: Reason = "form"
         if "block start" in cause:
             reason = "next-block"
         elif "end of file" in cause:
             reason = "end-of-file"
+        elif _FIELD_FIRST.match(raw):
+            reason = "no-key"
         first_line = re.split(r"[\r\n]", raw, maxsplit=1)[0].rstrip()
         span = self.places.span(start, start + len(first_line))
         return Broken(head[1] if head else "", span, reason)

@@ -22,37 +22,55 @@ from casereport.references.identifiers import (
 from casereport.references.languages import language_of_script, language_tag
 from casereport.references.markup import plain
 from casereport.references.names import NameList, parse_name_list
+from casereport.references.record_values import bare_pages
 
 TYPES = {
     "article": "article-journal",
+    "artwork": "graphic",
+    "audio": "song",
     "book": "book",
+    "bookinbook": "chapter",
     "booklet": "pamphlet",
     "collection": "book",
     "conference": "paper-conference",
     "dataset": "dataset",
     "electronic": "webpage",
+    "image": "figure",
     "inbook": "chapter",
     "incollection": "chapter",
     "inproceedings": "paper-conference",
     "inreference": "entry-encyclopedia",
+    "jurisdiction": "legal_case",
+    "legislation": "legislation",
+    "letter": "personal_communication",
     "manual": "report",
     "mastersthesis": "thesis",
     "misc": "document",
+    "movie": "motion_picture",
+    "music": "song",
     "mvbook": "book",
     "mvcollection": "book",
+    "mvproceedings": "book",
+    "mvreference": "book",
     "online": "webpage",
     "patent": "patent",
     "periodical": "periodical",
+    "performance": "performance",
     "phdthesis": "thesis",
+    "preprint": "article",
     "proceedings": "book",
     "reference": "book",
     "report": "report",
+    "review": "review",
     "software": "software",
     "standard": "standard",
     "suppbook": "chapter",
+    "suppcollection": "chapter",
+    "suppperiodical": "article-journal",
     "techreport": "report",
     "thesis": "thesis",
     "unpublished": "manuscript",
+    "video": "motion_picture",
     "webpage": "webpage",
     "www": "webpage",
 }
@@ -60,8 +78,10 @@ TYPES = {
 _GENRES = {"mastersthesis": "master's thesis"}
 _CONTAINERS = ("shortjournal", "journal", "journaltitle", "booktitle", "maintitle")
 _PUBLISHERS = ("publisher", "school", "institution", "organization", "howpublished")
+_PREPRINT_ARCHIVES = {"arxiv": "arXiv", "biorxiv": "bioRxiv", "medrxiv": "medRxiv"}
 _PERSIAN_SUPPLEMENT = "\u0636\u0645\u06cc\u0645\u0647"
 _SUPPLEMENT = re.compile(rf"\(?\s*(?:suppl\b|supplement\b|{_PERSIAN_SUPPLEMENT})", re.IGNORECASE)
+_ACCESSED = ("urldate", "lastaccessed", "lastchecked", "accessed")
 _URL_IN_TEXT = re.compile(r"\\url\s*\{([^{}]*)\}|(https?://\S+)")
 _ESCAPED = re.compile(r"\\([_%&#~{}$])")
 
@@ -118,22 +138,22 @@ def reference_from(entry: Entry) -> Reference:
         et_al=people.et_al,
         container_title=fields.text(*_CONTAINERS),
         collection_title=fields.text("series"),
-        publisher=_publisher(fields, kind),
+        publisher=_publisher(fields, kind) or _archive(fields, kind),
         publisher_place=fields.text("address", "location"),
         edition=fields.text("edition"),
         volume=fields.text("volume"),
         issue=issue if kind != "report" else "",
         supplement=supplement,
         page=_pages(fields),
-        number=issue if kind == "report" else "",
+        number=issue if kind == "report" else _preprint(fields) if kind == "article" else "",
         issued=_issued(fields),
-        accessed=parse_issued(fields.text("urldate")) if fields.first("urldate") else Issued(),
+        accessed=parse_issued(fields.text(*_ACCESSED)) if fields.first(*_ACCESSED) else Issued(),
         doi=bare_doi(fields.verbatim("doi") or noted.get("DOI", "")),
         pmid=bare_pmid(_identifier(fields, noted, "pmid", "pubmed")),
         pmcid=bare_pmcid(_identifier(fields, noted, "pmcid", "pmc")),
         issn=fields.verbatim("issn"),
         isbn=fields.verbatim("isbn"),
-        url=_url(fields),
+        url=_url(fields) or (_url_of_preprint(fields) if kind == "article" else ""),
         genre=fields.text("type") or _genre(entry, title),
         note=note,
         language=language or language_of_script(title, names),
@@ -156,11 +176,29 @@ def _people(fields: _Fields, name: str) -> NameList:
 
 def _type(entry: Entry, fields: _Fields) -> str:
     kind = TYPES.get(entry.type, "document")
+    if entry.type in {"article", "misc", "online", "unpublished"} and _is_preprint(fields):
+        return "article"
     if kind == "document" and _url(fields):
         return "webpage"
     if kind == "document" and fields.first("journal", "journaltitle"):
         return "article-journal"
     return kind
+
+
+def _is_preprint(fields: _Fields) -> bool:
+    """In an archive that names itself, and in no journal: CSL's type for it is ``article``."""
+    in_journal = fields.first("journal", "journaltitle", "shortjournal") is not None
+    return bool(_preprint(fields)) and not (in_journal and fields.first("volume", "pages"))
+
+
+def _preprint(fields: _Fields) -> str:
+    """``arXiv:2001.01234``, from biblatex's eprint fields."""
+    archive = fields.text("eprinttype", "archiveprefix")
+    known = _PREPRINT_ARCHIVES.get(archive.lower())
+    number = fields.verbatim("eprint")
+    if not known or not number:
+        return ""
+    return number if number.lower().startswith(known.lower()) else f"{known}:{number}"
 
 
 def _issue(fields: _Fields) -> tuple[str, str]:
@@ -181,7 +219,8 @@ def _pages(fields: _Fields) -> str:
     field = fields.first("pages", "page", "eid", "articleno")
     if field is None:
         return ""
-    return tidy(decode_plain(field.value.text.replace("---", "-").replace("--", "-")))
+    dashed = field.value.text.replace("---", "-").replace("--", "-")
+    return bare_pages(tidy(decode_plain(dashed)))
 
 
 def _issued(fields: _Fields) -> Issued:
@@ -208,6 +247,15 @@ def _url(fields: _Fields) -> str:
     return url
 
 
+def _archive(fields: _Fields, kind: str) -> str:
+    return _preprint(fields).split(":")[0] if kind == "article" else ""
+
+
+def _url_of_preprint(fields: _Fields) -> str:
+    number = _preprint(fields)
+    return f"https://arxiv.org/abs/{number[6:]}" if number.startswith("arXiv:") else ""
+
+
 def _identifier(fields: _Fields, noted: dict[str, str], name: str, archive: str) -> str:
     """From its own field, from biblatex's eprint fields, or from the note."""
     if own := fields.verbatim(name, archive):
@@ -225,7 +273,8 @@ _CSL_NAMES = {
     "organization": "publisher", "address": "publisher-place", "location": "publisher-place",
     "edition": "edition", "volume": "volume", "number": "issue", "issue": "issue",
     "supplement": "supplement-number", "pages": "page", "page": "page", "eid": "page",
-    "year": "issued", "date": "issued", "urldate": "accessed", "doi": "DOI", "pmid": "PMID",
+    "year": "issued", "date": "issued", "urldate": "accessed", "lastaccessed": "accessed",
+    "lastchecked": "accessed", "accessed": "accessed", "doi": "DOI", "pmid": "PMID",
     "pmcid": "PMCID", "issn": "ISSN", "isbn": "ISBN", "url": "URL", "type": "genre",
     "note": "note", "language": "language", "langid": "language",
 }  # fmt: skip

@@ -40,6 +40,7 @@ _COMMAND_WORD = re.compile("[A-Za-z]+")
 _DOTLESS = {"\u0131": "i", "\u0237": "j"}
 _LIGATURES = (("---", "\u2014"), ("--", "\u2013"), ("``", "\u201c"), ("''", "\u201d"))
 _SPECIAL = frozenset("\\{}$~`'-")
+_PLAIN_RUN = re.compile(r"[^\\{}$^_~`'-]+")
 
 Wrap: TypeAlias = Callable[[str], str]
 
@@ -92,7 +93,11 @@ class _Decoder:
         return self.groups[0].text()
 
     def _step(self, character: str) -> None:
-        if character == "\\":
+        run = None if self.waiting else _PLAIN_RUN.match(self.text, self.at)
+        if run is not None:
+            self.groups[-1].pieces.append(run[0])
+            self.at = run.end()
+        elif character == "\\":
             self._command()
         elif character == "{":
             self._open()

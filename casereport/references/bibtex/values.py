@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 
 MAX_VALUE = 200_000
 _WORD = re.compile(r'[^\s{}",#=%]+')
+_BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
+_BRACES_AND_QUOTES = re.compile(r'\\.|[{}"]', re.DOTALL)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -86,16 +88,20 @@ def _skip_spaces(raw: str, position: int) -> int:
 
 def _closing_brace(raw: str, start: int) -> int | None:
     depth = 0
-    for match in re.compile(r"\\.|[{}]", re.DOTALL).finditer(raw, start):
-        depth += {"{": 1, "}": -1}.get(match[0], 0)
-        if depth == 0 and match[0] == "}":
-            return match.start()
+    for match in _BRACES.finditer(raw, start):
+        brace = match[0]
+        if brace == "{":
+            depth += 1
+        elif brace == "}":
+            depth -= 1
+            if depth == 0:
+                return match.start()
     return None
 
 
 def _closing_quote(raw: str, start: int) -> int | None:
     depth = 0
-    for match in re.compile(r'\\.|[{}"]', re.DOTALL).finditer(raw, start + 1):
+    for match in _BRACES_AND_QUOTES.finditer(raw, start + 1):
         if match[0] == '"' and depth <= 0:
             return match.start()
         depth += {"{": 1, "}": -1}.get(match[0], 0)

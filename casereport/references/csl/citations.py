@@ -87,7 +87,7 @@ class CitationStyle:
     @property
     def collapses(self) -> bool:
         """True when works of one author share one mention of the name: (Smith 2019, 2020)."""
-        return self._options.get("collapse", "").startswith("year")
+        return str(self._options.get("collapse")).startswith("year")
 
     def marks(self, language: str) -> GroupMarks:
         """The brackets and delimiters of a group in a text of this language."""

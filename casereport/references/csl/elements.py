@@ -34,7 +34,7 @@ def style_tree(style: str, setting: Setting) -> Any:
         remove_comments=True, encoding="UTF-8", no_network=True, resolve_entities=False
     )
     parser.set_element_class_lookup(_lookup())
-    root = etree.fromstring(style.encode("utf-8"), parser)
+    root: Any = etree.fromstring(style.encode("utf-8"), parser)
     own = root.get("default-locale", "")
     # A style for British readers keeps its quotes and words: en-GB.
     same = own.split("-")[0] == setting.language
@@ -53,19 +53,19 @@ def plain(value: object) -> str:
 
 @cache
 def _lookup() -> Any:
-    from citeproc import model
-    from citeproc.string import MixedString, String
+    from citeproc import model, string
 
-    class Cased:
-        def case(self, text: Any, language: str | None = None) -> Any:
-            if not text:
-                return text
-            if isinstance(text, MixedString):
-                parts = [part for part in text if part != ""]
-                text = MixedString(p if isinstance(p, String) else String(p) for p in parts)
-            elif not isinstance(text, String):
-                text = String(text)
-            return super().case(text, language)  # type: ignore[misc]
+    lookup = etree.ElementNamespaceClassLookup()
+    names = lookup.get_namespace(CSL.strip("{}"))
+    names[None] = model.CitationStylesElement
+    theirs = model.CitationStylesElement.__subclasses__()
+    for each in (*theirs, *_conditions(model), *_texts_in_case(model, string)):
+        names[each.__name__.replace("_", "-").lower()] = each
+    return lookup
+
+
+def _conditions(model: Any) -> tuple[type, ...]:
+    """What prints once, and what is asked of a work."""
 
     class Substitute(model.Substitute):
         def add_to_repressed_list(self, child: Any, context: Any) -> None:
@@ -73,18 +73,6 @@ def _lookup() -> Any:
             repressed = (self if context is None else context).get_layout().repressed
             for text in _texts(child, set()):
                 repressed.setdefault(text.tag, []).append(text.get("variable"))
-
-    class Label(Cased, model.Label):
-        def _is_plural(self, item: Any) -> bool:
-            variable = self.get("variable")
-            if variable == "locator":
-                return bool(super()._is_plural(item))
-            value = item.reference.get(variable.replace("-", "_"))
-            if value is None:
-                return False
-            if variable.startswith("number-of"):
-                return plain(value) not in {"1", ""}
-            return self.RE_MULTIPLE_NUMBERS.search(plain(value)) is not None
 
     class If(model.If):
         def _is_numeric(self, item: Any) -> list[bool]:
@@ -101,6 +89,50 @@ def _lookup() -> Any:
     class Else_If(If):  # noqa: N801  (citeproc-py's names)
         pass
 
+    return (Substitute, If, Else_If)
+
+
+def _texts_in_case(model: Any, string: Any) -> tuple[type, ...]:
+    """What prints text whose case can be changed."""
+
+    class Cased:
+        def case(self, text: Any, language: str | None = None) -> Any:
+            if not text:
+                return text
+            if isinstance(text, string.MixedString):
+                parts = [part for part in text if part != ""]
+                text = string.MixedString(
+                    part if isinstance(part, string.String) else string.String(part)
+                    for part in parts
+                )
+            elif not isinstance(text, string.String):
+                text = string.String(text)
+            return super().case(text, language)  # type: ignore[misc]
+
+    class Text(Cased, model.Text):
+        pass
+
+    class Number(Cased, model.Number):
+        pass
+
+    class Name_Part(Cased, model.Name_Part):  # noqa: N801  (citeproc-py's names)
+        def format_part(self, given: Any, family: Any) -> tuple[Any, Any]:
+            made = super().format_part(given, family)
+            given, family = (None if part is None else string.String(part) for part in made)
+            return given, family
+
+    class Label(Cased, model.Label):
+        def _is_plural(self, item: Any) -> bool:
+            variable = self.get("variable")
+            if variable == "locator":
+                return bool(super()._is_plural(item))
+            value = item.reference.get(variable.replace("-", "_"))
+            if value is None:
+                return False
+            if variable.startswith("number-of"):
+                return plain(value) not in {"1", ""}
+            return self.RE_MULTIPLE_NUMBERS.search(plain(value)) is not None
+
     class Date_Part(Cased, model.Date_Part):  # noqa: N801  (citeproc-py's names)
         def render(self, date: Any, context: Any = None) -> Any:
             before = dict(self.attrib)
@@ -110,22 +142,7 @@ def _lookup() -> Any:
                 self.attrib.clear()
                 self.attrib.update(before)
 
-    class Text(Cased, model.Text):
-        pass
-
-    class Number(Cased, model.Number):
-        pass
-
-    class Name_Part(Cased, model.Name_Part):  # noqa: N801  (citeproc-py's names)
-        pass
-
-    own = (Substitute, Label, If, Else_If, Date_Part, Text, Number, Name_Part)
-    lookup = etree.ElementNamespaceClassLookup()
-    names = lookup.get_namespace(CSL.strip("{}"))
-    names[None] = model.CitationStylesElement
-    for each in (*model.CitationStylesElement.__subclasses__(), *own):
-        names[each.__name__.replace("_", "-").lower()] = each
-    return lookup
+    return (Text, Number, Name_Part, Label, Date_Part)
 
 
 def _texts(element: Any, seen: set[str]) -> Any:

@@ -27,14 +27,16 @@ from casereport.text.characters import ISOLATES, LRI, PDI, RLM
 from casereport.text.digits import PERSIAN_DIGITS
 
 _ENDS = f"[{''.join(STYLE_END.values())}{LINK_END}]"
-_STOP_AFTER_STOP = re.compile(rf"([.?!\u061f]{_ENDS}*)(?:\s*{ANY_STYLE_MARK}*)\.(?=\s|{_ENDS}|$)")
+_STOP_AFTER_STOP = re.compile(rf"([.?!\u061f]{_ENDS}*+)\s*+{ANY_STYLE_MARK}*+\.(?=\s|{_ENDS}|$)")
 _STOP_THEN_COMMA = re.compile(rf"([,;:]{_ENDS}*)[,;:](?=\s)")
-_STOP_IN_QUOTE = re.compile(rf"([.,?!]{_ENDS}*[\u201d\u2019]{_ENDS}*)[.,]")
-_STOP_AFTER_QUOTE = re.compile(rf"({_ENDS}*[\u201d\u2019]{_ENDS}*)([.,])(?=\s|$|{_ENDS})")
+_STOP_IN_QUOTE = re.compile(rf"([.,?!]{_ENDS}*\u201d{_ENDS}*)[.,]")
+_STOP_AFTER_QUOTE = re.compile(rf"(\u201d{_ENDS}*)([.,])(?=\s|$|{_ENDS})")
 _SPACES = re.compile(r"[ \t\r\n]+")
 _SPACE_THEN_END = re.compile(rf" ({_ENDS}+) ")
+_BEGINS = "".join(LINK_BEGIN.values())
 _LINK = re.compile(
-    rf"((?:[A-Za-z]+: ?|https?://[A-Za-z./]*)?)([{''.join(LINK_BEGIN.values())}][^{LINK_END}]*{LINK_END})"
+    r"((?:(?<![A-Za-z])(?:[A-Za-z]+: ?|https?://[A-Za-z./]*))?)"
+    rf"([{_BEGINS}][^{_BEGINS}{LINK_END}]*{LINK_END})"
 )
 _LATIN_THEN_DIGIT = re.compile(rf"([A-Za-z][^\w{ISOLATES}]*)(?=[{PERSIAN_DIGITS}])")
 

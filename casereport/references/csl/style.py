@@ -107,7 +107,7 @@ def _root(style: str) -> Any:
             message, "not-xml", line=max(line, 1), column=max(column, 1)
         ) from error
     if root.tag != f"{CSL}style":
-        raise ReferenceStyleError("this is not a CSL style", "not-csl", line=root.sourceline or 1)
+        raise ReferenceStyleError("this is not a CSL style", "not-csl", line=1)
     return root
 
 
@@ -116,7 +116,9 @@ def _refuse_dependent(root: Any, title: str) -> None:
         if link.get("rel") == "independent-parent":
             parent = (link.get("href") or "").rstrip("/").rsplit("/", 1)[-1]
             message = f"{title or 'the style'} only names another style, {parent}"
-            raise ReferenceStyleError(message, "dependent", line=link.sourceline, subject=parent)
+            raise ReferenceStyleError(
+                message, "dependent", line=int(link.sourceline or 1), subject=parent
+            )
 
 
 def _total_weight(root: Any, layouts: Iterable[Any], macros: dict[str | None, Any]) -> int:

@@ -95,7 +95,7 @@ def _edition(reference: Reference, setting: Setting, word: str) -> str:
     edition = to_latin_digits(clean(reference.edition)).removesuffix(".")
     if setting.direction == "rtl" and edition.isdecimal():
         return f"{word} {edition}"
-    edition = re.sub(r"(?i)\s+ed(?:ition|n)?$", "", edition)
+    edition = re.sub(r"(?i)(?<!\s)\s+ed(?:ition|n)?$", "", edition)
     words = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
              "tenth")  # fmt: skip
     return str(words.index(edition.lower()) + 1) if edition.lower() in words else edition

@@ -8,10 +8,19 @@ from __future__ import annotations
 import difflib
 
 from casereport.diagnostics import N_, Message, Span, say
-from casereport.model.reference import Reference
 from casereport.references.bibtex.blocks import Broken, Entry, Stray, read_blocks
 from casereport.references.bibtex.fields import TYPES, reference_from
-from casereport.references.read_result import MAX_ENTRIES, ReadReferences, ReferenceFault
+from casereport.references.bibtex.inheritance import (
+    CONTAINERS_OF_DATA,
+    Dangling,
+    with_inherited,
+)
+from casereport.references.read_result import (
+    MAX_ENTRIES,
+    ReadReferences,
+    ReferenceFault,
+    too_many_entries,
+)
 
 suffixes: tuple[str, ...] = (".bib",)
 
@@ -22,29 +31,30 @@ _MAX_AT_SIGNS = 5 * MAX_ENTRIES
 def read(text: str, file: str) -> ReadReferences:
     """The references of a BibTeX file; faults carry the line of their entry or field."""
     if text.count("@") > _MAX_AT_SIGNS:
-        return ReadReferences((), (_too_many(Span.start_of(file)),))
-    references: list[Reference] = []
+        return ReadReferences((), (too_many_entries(Span.start_of(file)),))
+    entries: list[Entry] = []
     faults: list[ReferenceFault] = []
     for count, block in enumerate(read_blocks(text, file)):
         if count == MAX_ENTRIES:
-            faults.append(_too_many(block.span))
+            faults.append(too_many_entries(block.span))
             break
         if isinstance(block, Entry):
             faults.extend(_faults_of(block))
             if block.citekey:
-                references.append(reference_from(block))
+                entries.append(block)
         else:
             faults.append(_broken(block) if isinstance(block, Broken) else _stray(block))
-    return ReadReferences(tuple(references), tuple(faults))
+    completed, dangling = with_inherited(entries)
+    faults.extend(map(_dangling, dangling))
+    works = (entry for entry in completed if entry.type not in CONTAINERS_OF_DATA)
+    return ReadReferences(tuple(map(reference_from, works)), tuple(faults))
 
 
 def _faults_of(entry: Entry) -> list[ReferenceFault]:
     faults: list[ReferenceFault] = []
     if not entry.citekey:
-        message = say(N_("This entry has no citekey, so nothing can cite it."))
-        hint = say(N_("Write a citekey and a comma after the opening brace."))
-        return [ReferenceFault("missing-citekey", entry.citekey_span, message, hint)]
-    if entry.type not in TYPES:
+        return [_no_citekey(entry.citekey_span)]
+    if entry.type not in TYPES and entry.type not in CONTAINERS_OF_DATA:
         faults.append(_unknown_type(entry))
     for field in entry.repeated:
         message = say(
@@ -71,6 +81,15 @@ def _faults_of(entry: Entry) -> list[ReferenceFault]:
     return faults
 
 
+def _dangling(found: Dangling) -> ReferenceFault:
+    message = say(
+        N_("No entry has the key {name}, which the entry {citekey} names under {field}."),
+        name=found.name, citekey=found.entry.citekey, field=found.field.name,
+    )  # fmt: skip
+    hint = say(N_("Add that entry, or give the fields here."))
+    return ReferenceFault("undefined-string", found.field.span, message, hint, found.entry.citekey)
+
+
 def _unknown_type(entry: Entry) -> ReferenceFault:
     message = say(
         N_("{type} is not a type of BibTeX; the entry {citekey} is read as a document."),
@@ -85,8 +104,16 @@ def _unknown_type(entry: Entry) -> ReferenceFault:
     return ReferenceFault("unknown-type", entry.span, message, hint, entry.citekey)
 
 
+def _no_citekey(span: Span) -> ReferenceFault:
+    message = say(N_("This entry has no citekey, so nothing can cite it."))
+    hint = say(N_("Write a citekey and a comma after the opening brace."))
+    return ReferenceFault("missing-citekey", span, message, hint)
+
+
 def _broken(block: Broken) -> ReferenceFault:
     named = block.citekey or "@"
+    if block.reason == "no-key":
+        return _no_citekey(block.span)
     if block.reason == "next-block":
         message = say(
             N_("The entry {citekey} is not closed before the next one begins."), citekey=named
@@ -105,11 +132,3 @@ def _stray(block: Stray) -> ReferenceFault:
     message = say(N_("These fields stand outside any entry and are not read."))
     hint = say(N_("Remove the brace that closes the entry above them too early."))
     return ReferenceFault("broken-field", block.span, message, hint)
-
-
-def _too_many(span: Span) -> ReferenceFault:
-    message = say(
-        N_("The file has more than {limit} entries; the rest is not read."), limit=MAX_ENTRIES
-    )
-    hint = say(N_("Keep only the references that this case cites."))
-    return ReferenceFault("too-large", span, message, hint)

@@ -5,13 +5,22 @@ An element that is not JSON costs itself alone: the others are found by their br
 
 from __future__ import annotations
 
-from casereport.diagnostics import N_, say
+from itertools import islice
+
+from casereport.diagnostics import N_, Span, say
 from casereport.references.item_lists import items_of, references_from
 from casereport.references.json_nodes import JsonSyntaxError, objects_in, parse_json
-from casereport.references.read_result import ReadReferences, ReferenceFault
+from casereport.references.read_result import (
+    MAX_ENTRIES,
+    ReadReferences,
+    ReferenceFault,
+    too_many_entries,
+)
 from casereport.text.yaml_tree import Node, Places
 
 suffixes: tuple[str, ...] = (".json",)
+_MAX_BRACES = 20 * MAX_ENTRIES
+"""An item has one, and each of its names and dates."""
 _FORM = say(
     N_("Write it in braces, such as {example}."),
     example='{"id": "…", "type": "article-journal", "title": "…"}',
@@ -23,6 +32,8 @@ def read(text: str, file: str) -> ReadReferences:
     places = Places(text, file)
     if not text.strip():
         return ReadReferences()
+    if text.count("{") > _MAX_BRACES:
+        return ReadReferences((), (too_many_entries(Span.start_of(file)),))
     try:
         items = items_of(parse_json(text, places))
     except JsonSyntaxError as error:
@@ -33,7 +44,8 @@ def read(text: str, file: str) -> ReadReferences:
 def _piecewise(text: str, places: Places, error: JsonSyntaxError) -> ReadReferences:
     items: list[Node] = []
     faults: list[ReferenceFault] = []
-    for start, end in objects_in(text):
+    # One more than are read, so that the file is told to be too long.
+    for start, end in islice(objects_in(text), MAX_ENTRIES + 1):
         try:
             items.append(parse_json(text, places, start, end))
         except JsonSyntaxError as inner:

@@ -33,8 +33,7 @@ def _annotation(item: Diagnostic, report: Report) -> str:
         properties["endColumn"] = span.end_column
     properties["title"] = f"{item.code} {item.name}"
     told = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    sentences = [item.message, *([item.hint] if item.hint else [])]
-    text = "\n".join(render(sentence, report.language) for sentence in sentences)
+    text = "\n".join(render(sentence, report.language) for sentence in item.sentences)
     return f"::{_COMMANDS[item.severity]} {told}::{_data(text)}"
 
 

@@ -6,18 +6,14 @@ text of the author is escaped by the template and stands in isolates of its own.
 
 from __future__ import annotations
 
-import base64
 import re
-from functools import cache
 
 from markupsafe import Markup, escape
 
-from casereport import __version__, resources
-from casereport.locale.messages import catalogue
 from casereport.reporting.html_view import html_view
+from casereport.reporting.page_template import fill_page
 from casereport.reporting.rendering import has_rtl
 from casereport.reporting.report import Report
-from casereport.typesetting.fonts import FontFace, font_face_rules
 
 _TEMPLATE = "report/report.html.j2"
 _SHEET = "report/report.css"
@@ -26,28 +22,14 @@ _CODE = re.compile(r"``([^`]{1,400})``|`([^`]{1,400})`")
 
 def report(report: Report) -> str:
     """The page."""
-    # Only this format needs Jinja, which is slow to import.
-    from jinja2 import DictLoader, StrictUndefined
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
-
     view = html_view(report)
-    environment = ImmutableSandboxedEnvironment(
-        loader=DictLoader({_TEMPLATE: resources.read_text("templates", _TEMPLATE)}),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["prose"] = _prose
-    environment.filters["lines"] = _lines
-    sheets = [resources.read_text("templates", _SHEET)]
-    if view.has_rtl:
-        sheets.insert(0, _persian_font())
-    return environment.get_template(_TEMPLATE).render(
-        view=view,
-        version=__version__,
-        css=Markup("\n".join(sheets)),  # noqa: S704  (our own sheets)
-        _=catalogue(report.language).gettext,
+    return fill_page(
+        _TEMPLATE,
+        view,
+        language=report.language,
+        sheets=(_SHEET,),
+        persian_font=view.has_rtl,
+        filters={"prose": _prose, "lines": _lines},
     )
 
 
@@ -71,11 +53,3 @@ def _lines(source: str) -> Markup:
         Markup('<span class="text">{}</span>').format(line) if has_rtl(line) else escape(line)
         for line in source.split("\n")
     )
-
-
-@cache
-def _persian_font() -> str:
-    def url(face: FontFace) -> str:
-        return "data:font/ttf;base64," + base64.b64encode(face.content()).decode("ascii")
-
-    return font_face_rules(url, families=("Vazirmatn",))

@@ -80,12 +80,11 @@ def _plain(page: RulePage) -> str:
 
 
 def _result(item: Diagnostic, rule_index: int, report: Report) -> Json:
-    sentences = [item.message, *([item.hint] if item.hint else [])]
     result: Json = {
         "ruleId": item.code,
         "ruleIndex": rule_index,
         "level": _LEVELS[item.severity],
-        "message": {"text": "\n".join(render(each, report.language) for each in sentences)},
+        "message": {"text": "\n".join(render(each, report.language) for each in item.sentences)},
         "locations": [_location(item.span, report)],
         "partialFingerprints": {
             f"casereport/v{FINGERPRINT_VERSION}": fingerprint(item, report.sources)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from casereport.article.article import Edition
 from casereport.article.block import Paragraph
 from casereport.article.inline import Inline, Styled, Xref, plain_text
-from casereport.assembly.plan import inlines_within
+from casereport.assembly.plan import inlines_with_notes
 from casereport.model.narrative import FootnoteReference
 from casereport.reading.markdown import read_narrative
 from tests.unit.assembly.conftest import article, assembled, only, outline, paragraphs
@@ -209,4 +209,4 @@ def test_thousands_of_notes_one_in_the_other_are_set() -> None:
         f"## Discussion\nx[^n0]\n\n{notes}\n\n[^n2000]: end\n", "en.md", "en"
     ).narrative
     blocks = narrative.sections[0].blocks
-    assert sum(isinstance(n, FootnoteReference) for n in inlines_within(blocks, narrative)) == 2001
+    assert sum(isinstance(n, FootnoteReference) for n in inlines_with_notes(blocks, narrative)) == 2001

@@ -141,3 +141,47 @@ def test_the_labels_of_figures_need_no_raqm(
     monkeypatch.setattr(libraries, "raqm_version", lambda: "")
     assert main(["doctor"]) == 0
     assert "note Raqm" in capsys.readouterr().out
+
+
+def test_all_bundled_journals_pass_their_check(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["journals", "--check", "--fail-on", "note", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["diagnostics"] == []
+
+
+def test_a_journals_folder_is_checked_with_what_lies_beside_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, text in {"parent": "extends: jmums\nname: X\n", "child": "extends: parent\nhue: 1\n"}.items():
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "journal.yaml").write_text(text, encoding="utf-8")
+    assert main(["journals", "--check", str(tmp_path / "child"), "--format", "json"]) == 1
+    (item,) = json.loads(capsys.readouterr().out)["diagnostics"]
+    assert (item["code"], item["file"], item["line"]) == ("PROF002", "journal.yaml", 2)
+    manifest = str(tmp_path / "parent" / "journal.yaml")
+    assert main(["journals", "--check", manifest, "jmums", "--lang", "fa"]) == 0
+
+
+def test_several_journals_are_told_by_their_folders(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "journal.yaml").write_text("extends: nowhere\n", encoding="utf-8")
+    assert main(["journals", "--check", str(tmp_path), "jmums"]) == 1
+    told = capsys.readouterr().out
+    assert f"{tmp_path}/journal.yaml:1:10: error PROF007 parent-unusable" in told
+    assert "extends: nowhere" in told
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["jmums"], "--check"),
+        (["--format", "sarif"], "text or json"),
+        (["--check", "jmms"], "did you mean jmums"),
+        (["--check", "zzz"], "journal.yaml"),
+    ],
+)
+def test_journals_refuses_what_it_cannot_do(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["journals", *arguments]) == 2
+    assert said in capsys.readouterr().err

@@ -81,6 +81,17 @@ def test_a_symbol_that_the_reader_tells_otherwise_is_no_fault(word: str) -> None
     assert proof(html).faults == ()
 
 
+LATIN = "(extracorporeal shock wave lithotripsy of the elbow and wrist)"
+
+
+def test_a_half_spaced_word_among_latin_is_read_part_by_part_and_is_no_fault() -> None:
+    word = "برون‌پیکری"
+    other = word.replace("یک", "کی")
+    html = f'<p dir="rtl">{word} {LATIN}</p>'
+    assert proof(html).faults == ()
+    assert kinds(proof(html, f'<p dir="rtl">{other} {LATIN}</p>'))
+
+
 @pytest.mark.parametrize(
     "text",
     [f"متن {RLO}abc 12{PDF} بقیه", f"متن {RLO}abc خوب ۱۲ و بقیه", f"متن {LRO}سلام{PDF} بقیه CRP"],

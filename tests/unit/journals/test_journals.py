@@ -8,6 +8,7 @@ import pytest
 from jinja2 import TemplateNotFound, UndefinedError
 
 from casereport import resources
+from casereport.diagnostics import Severity
 from casereport.errors import JournalsFolderError, ResourceMissingError
 from casereport.inspection import read_glyphs
 from casereport.journals import InvalidJournalError, journal_ids, load_journal
@@ -219,3 +220,32 @@ def test_journals_of_ones_own_stand_beside_those_that_ship(
             journal_ids()
     finally:
         load_journal.cache_clear()
+
+
+def test_a_rule_is_a_severity_or_more_and_a_child_keeps_its_parents_reason(
+    templates: Path,
+) -> None:
+    rule = "{severity: error, reason: {fa: دلیل, en: Why}, url: https://example.org/rules}"
+    add(templates, "strict", f"extends: jmums\nname: {{en: Strict}}\nchecks: {{REF001: {rule}}}\n")
+    add(templates, "lax", "extends: strict\nname: {en: Lax}\nchecks: {REF001: off, REF007: note}\n")
+    strict, lax = load_journal("strict").manifest, load_journal("lax").manifest
+    assert strict.severities == {"REF001": Severity.ERROR}
+    assert lax.severities == {"REF001": None, "REF007": Severity.NOTE}
+    assert lax.checks["REF001"].reason == strict.checks["REF001"].reason
+    assert lax.checks["REF001"].url == "https://example.org/rules"
+
+
+def test_a_rule_may_be_explained_without_a_severity_of_its_own(templates: Path) -> None:
+    add(templates, "plain", "extends: jmums\nname: {en: P}\nchecks: {REF001: {reason: Why}}\n")
+    manifest = load_journal("plain").manifest
+    assert manifest.severities == {}
+    assert manifest.checks["REF001"].is_explained
+
+
+@pytest.mark.parametrize(
+    "rule", ["loud", "{severity: loud}", "{url: 'javascript:x'}", "{because: x}", "[note]"]
+)
+def test_an_unsound_rule_is_refused(templates: Path, rule: str) -> None:
+    add(templates, "odd", f"extends: jmums\nname: {{en: Odd}}\nchecks: {{REF001: {rule}}}\n")
+    with pytest.raises(InvalidJournalError, match=r"checks\.REF001"):
+        load_journal("odd")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from casereport import resources
@@ -57,3 +59,13 @@ def test_an_unknown_heading_is_answered_with_the_nearest_id(heading: str, near: 
     assert found.hint is not None
     expected = f"{{#{near}}}" if near else None
     assert found.hint.values.get("id") == expected
+
+
+def test_settings_without_an_end_are_read_as_text_in_no_time() -> None:
+    settings = "".join(f"  key-{number}: value\n" for number in range(150))
+    start = time.process_time()
+    result = read_narrative(f"---\n{settings}text\n", "en.md", "en")
+    assert time.process_time() - start < 1
+    assert len(result.narrative.sections) == 1  # text before any heading
+    closed = read_narrative(f"---\n{settings}---\n\n## A {{#introduction}}\n", "en.md", "en")
+    assert [section.span.line for section in closed.narrative.sections] == [154]

@@ -209,3 +209,28 @@ def test_nesting_without_end_is_a_fault() -> None:
 def test_a_lone_surrogate_never_reaches_a_reference() -> None:
     reference = from_json('[{"id": "a", "title": "x\\ud800y"}]').references[0]
     assert not re.search("[\ud800-\udfff]", reference.title)
+
+
+@pytest.mark.parametrize(
+    "last", [{"literal": "others"}, {"family": "et al."}, {"literal": "و همکاران"}, "et al."]
+)
+def test_an_author_who_stands_for_the_rest_cuts_the_list(last: object) -> None:
+    reference = item(title="T", author=[{"family": "Boulman", "given": "N"}, last])
+    assert reference.authors == (Name("Boulman", "N"),)
+    assert reference.et_al
+
+
+def test_persian_lists_digits_and_groups_are_read_from_yaml() -> None:
+    text = (
+        "- id: a\n  title: گزارش\n  author: مریم مبینی، علی رضایی و همکاران\n  issued: ۱۳۹۹\n"
+        "  page: صص ۱۲–۱۵\n- id: b\n  title: T\n  author: World Health Organization\n"
+    )
+    persian, english = from_yaml(text).references
+    assert [name.family for name in persian.authors] == ["مبینی", "رضایی"]
+    assert (persian.et_al, persian.issued, persian.page) == (True, Issued(1399), "۱۲–۱۵")
+    assert english.authors == (Name(literal="World Health Organization"),)
+
+
+def test_a_file_of_more_braces_than_entries_can_have_is_refused_at_once() -> None:
+    result = from_json("[" + '{"id":"a"},' * 450_000)
+    assert kinds(result) == [("too-large", 1, 1)]

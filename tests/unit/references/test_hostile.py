@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from casereport import resources
 from casereport.model.reference import Issued, Name, Reference
-from casereport.references import format_references, read_references
+from casereport.references import ReadReferences, format_references, read_references
 from casereport.references.names import parse_name_list
 
 BASE = resources.read_text("templates", "base/references.csl")
@@ -39,6 +39,31 @@ YAML = st.lists(
     ),
     max_size=60,
 ).map("".join)  # fmt: skip
+RIS = st.lists(
+    st.sampled_from(
+        ["TY  - JOUR", "TY  - ", "ER  - ", "AU  - ", "TI  - x", "PY  - 2005/", "SP  - 1-", "TI: x",
+         "\n", "\n", "\r", "\r\n", " ", "  - ", "A, B", "،", ";", "-", "/", "\ufeff", "# casereport:",
+         "DO  - 10.1/x", "UR  - http://a ", "N1  - PMID: ", "ID  - ", "é", "۱"]
+    ),
+    max_size=60,
+).map("".join)  # fmt: skip
+NBIB = st.lists(
+    st.sampled_from(
+        ["PMID- 1", "TI  - x", "TI  - ", "AU  - A B", "FAU - A, ", "CN  - ", "      ", "\n", "\n", "\r",
+         "\r\n", "AID - x [doi]", "DP  - 2005 ", "BTI - ", "IS  - 1", "LA  - ", "TI: ", "-", " ", "\ufeff",
+         "PT  - Book", "x"]
+    ),
+    max_size=60,
+).map("".join)  # fmt: skip
+XML = st.lists(
+    st.sampled_from(
+        ["<record>", "</record>", "<titles>", "</titles>", "<title>", "</title>", "<style face='bold'>",
+         "</style>", "<ref-type name='Book'>", "6</ref-type>", "<record/>", "<!--", "-->", "<![CDATA[",
+         "]]>", "<?x", "?>", "&", "&amp;", "&lol;", "&#0;", "&#x41;", "<", ">", '"', "'", "/", "\n", "\r", "x",
+         "<author>", "</author>", "<!DOCTYPE x [<!ENTITY a 'b'>]>", "<a:b>", "<x xmlns='u'>", "</x>"]
+    ),
+    max_size=60,
+).map("".join)  # fmt: skip
 QUICK = settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -62,8 +87,30 @@ def test_any_yaml_is_read(text: str) -> None:
     read_references("r.yaml", text)
 
 
+def assert_places_within(read: ReadReferences, text: str) -> None:
+    lines = re.split(r"\r\n|\r|\n", text.removeprefix("\ufeff"))
+    spans = [span for reference in read.references for _, span in reference.spans]
+    for span in (*spans, *(fault.span for fault in read.faults)):
+        assert 1 <= span.line <= span.end_line <= len(lines)
+        assert 1 <= span.column <= len(lines[span.line - 1]) + 1
+        assert 1 <= span.end_column <= len(lines[span.end_line - 1]) + 1
+
+
 @QUICK
-@given(st.text(max_size=200), st.sampled_from([".bib", ".json", ".yaml"]))
+@given(st.one_of(RIS.map(lambda text: (".ris", text)), NBIB.map(lambda text: (".nbib", text)),
+                 XML.map(lambda text: (".xml", text)),
+                 XML.map(lambda text: (".xml", f"<record>{text}</record>")),
+                 BIBTEX.map(lambda text: (".bib", text))))  # fmt: skip
+def test_any_file_is_read_with_places_inside_it(case: tuple[str, str]) -> None:
+    suffix, text = case
+    read = read_references("r" + suffix, text)
+    assert_places_within(read, text)
+    if suffix != ".bib":
+        assert all(reference.citekey for reference in read.references)
+
+
+@QUICK
+@given(st.text(max_size=200), st.sampled_from([".bib", ".json", ".yaml", ".ris", ".nbib", ".xml"]))
 def test_any_text_is_read(text: str, suffix: str) -> None:
     read_references("r" + suffix, text)
 
@@ -117,6 +164,26 @@ def test_any_reference_is_set_and_no_mark_of_ours_is_left(reference: Reference, 
         (".bib", "@a{" * 1_500_000),
         (".bib", "@article{a, pages={" + "1-" * 50_000 + "}}"),
         (".bib", "@article{a,\n" + "%\n" * 100_000 + "}"),
+        (".bib", "@xdata{a, xdata={" + "a," * 50_000 + "}}"),
+        (".bib", "".join(f"@book{{k{n}, crossref={{k{n + 1}}}}}\n" for n in range(15_000))),
+        (".ris", "TY  - JOUR\n" * 100_000),
+        (".ris", "TY  - JOUR\nTI  - x\n" + "AU  - é،\n" * 50_000),
+        (".ris", "TY  - JOUR\nAB  - x\n" + "y\n" * 300_000),
+        (".ris", "TY  - JOUR\nAU  - " + "a and " * 100_000),
+        (".ris", "TY  - JOUR\nAU  - " + "Aa, A., " * 50_000),
+        (".ris", "TY  - JOUR\nN1  - " + "PMID:" * 100_000),
+        (".ris", "TY  - JOUR\nSP  - " + "-" * 500_000),
+        (".nbib", "PMID- 1\n" * 100_000),
+        (".nbib", "PMID- 1\nAU  - " + "a " * 200_000),
+        (".nbib", "PMID- 1\nFAU - " + "a, Jr " * 100_000),
+        (".nbib", "PMID- 1\nAID - " + "a [" * 200_000),
+        (".xml", "<record>" * 100_000),
+        (".xml", "<record " * 100_000),
+        (".xml", "<record>" + "<a>" * 200_000 + "</record>"),
+        (".xml", "<record>" + "<![CDATA[" * 100_000 + "</record>"),
+        (".xml", "<record>" + "<!--" * 200_000 + "</record>"),
+        (".xml", "<record><title>" + "<style/>" * 100_000 + "</title></record>"),
+        (".xml", ("<record>" + "&lol;" * 100 + "</record>") * 2_000),
         (".json", '[{"id": "a", "title": "' + "<i>" * 100_000 + '"}]'),
         (".json", '{"a":' * 100_000),
         (".json", '[{"' * 100_000),

@@ -6,7 +6,7 @@ import pytest
 
 from casereport.model.reference import Name
 from casereport.references.bibtex.latex import decode_plain
-from casereport.references.names import parse_name_list
+from casereport.references.names import parse_name, parse_name_list
 
 
 def names(typed: str) -> tuple[Name, ...]:
@@ -93,3 +93,46 @@ def test_a_group_beside_people_stays_one_name() -> None:
 @pytest.mark.parametrize("typed", ["", "and", " and and ", ",", ",,,", "{", "}{", "،", "others"])
 def test_what_holds_no_name_gives_none_or_its_text(typed: str) -> None:
     assert all(isinstance(name, Name) for name in names(typed))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["World Health Organization", "American College of Rheumatology", "CREST Study Group",
+     "National Institute for Health and Care", "سازمان بهداشت جهانی", "وزارت بهداشت"],
+)  # fmt: skip
+def test_a_name_that_only_a_group_can_have_is_one(typed: str) -> None:
+    assert parse_name(typed) == Name(literal=typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Ann Group", Name("Group", "Ann")),
+        ("College JM", Name("College", "JM")),
+        ("Institute, Ann", Name("Institute", "Ann")),
+        ("علی گروه", Name("گروه", "علی")),
+    ],
+)
+def test_people_with_such_a_name_stay_people(typed: str, name: Name) -> None:
+    assert parse_name(typed) == name
+
+
+@pytest.mark.parametrize(
+    "typed", ["Doe, J., Roe, A. B.", r"Doe, J., \& Roe, A. B.", "Doe, J, Roe, A B"]
+)
+def test_families_and_initials_in_turn_are_people(typed: str) -> None:
+    assert [(n.family, n.given.replace(".", "")) for n in names(typed)] == [
+        ("Doe", "J"),
+        ("Roe", "A B"),
+    ]
+
+
+def test_a_suffix_is_known_in_either_place() -> None:
+    suffixed = Name("King", "Martin Luther", suffix="Jr.")
+    assert parse_name("King, Jr., Martin Luther") == suffixed
+    assert parse_name("King, Martin Luther, Jr.") == suffixed
+
+
+def test_colleagues_on_their_own_are_the_rest_of_the_list() -> None:
+    found = parse_name_list("مبینی، مریم and و همکاران")
+    assert (found.names, found.et_al) == ((Name("مبینی", "مریم"),), True)

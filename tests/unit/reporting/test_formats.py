@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import json
 import re
@@ -19,6 +20,7 @@ from casereport.diagnostics import (
     Severity,
     Span,
     TextEdit,
+    Worded,
     say,
 )
 from casereport.reporting import Report, find_reporter, format_names
@@ -243,3 +245,42 @@ def test_another_place_of_a_finding_is_quoted_in_one_line() -> None:
 
 def test_no_findings_are_said_on_the_page_too() -> None:
     assert "No findings." in told("html", found=())
+
+
+EXPLAINED = (
+    Diagnostic(
+        "REF001",
+        "pages-run-backwards",
+        Severity.WARNING,
+        say("Backwards."),
+        PAGES,
+        say("Turn them."),
+        reason=say(
+            "The journal: {reason} ({url})",
+            reason=Worded({"fa": "داوران می\u200cشمارند.", "en": "Reviewers count."}),
+            url="https://example.org/r",
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize("form", ["text", "json", "sarif", "github", "html"])
+def test_the_journals_reason_is_told_in_every_format_and_the_readers_language(form: str) -> None:
+    assert "The journal: Reviewers count. (https://example.org/r)" in told(form, found=EXPLAINED)
+    persian = told(form, found=EXPLAINED, language="fa")
+    assert "داوران می\u200cشمارند." in persian
+    assert "Reviewers count." not in persian
+
+
+def test_in_json_the_journals_reason_follows_the_hint_and_no_key_is_new() -> None:
+    (item,) = json.loads(told("json", found=EXPLAINED))["diagnostics"]
+    assert item["hint"] == "Turn them. The journal: Reviewers count. (https://example.org/r)"
+    (plain,) = json.loads(told("json", found=FOUND[1:2]))["diagnostics"]
+    assert plain["hint"] is None
+    assert item.keys() == plain.keys()
+
+
+def test_a_reason_in_no_language_of_the_reader_is_told_as_it_was_given() -> None:
+    reason = say("The journal: {reason}", reason=Worded({"en": "Why."}))
+    found = (dataclasses.replace(EXPLAINED[0], reason=reason),)
+    assert "Why." in told("text", found=found, language="fa")

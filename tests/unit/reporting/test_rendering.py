@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from casereport.diagnostics import AnyOf, Message, say
+from casereport.diagnostics import AnyOf, Message, Words, say
 from casereport.reporting import render
 from casereport.reporting.rendering import isolated_terms, visible
 from casereport.text.calendars import CalendarDate
@@ -141,3 +141,12 @@ def test_what_is_typed_in_latin_inside_a_persian_sentence_is_isolated(
 def test_values_of_which_one_is_enough_are_joined_by_or() -> None:
     assert english(AnyOf(("44", "18 months"))) == "44 or 18 months"
     assert persian(AnyOf(("44", "18 months"))) == f"{LRI}44{PDI} یا {LRI}18 months{PDI}"
+
+
+def test_our_own_words_in_a_message_are_translated_and_stand_without_an_isolate() -> None:
+    message = say("CARE {number} ({title}) lacks {missing}.", number="7", title=Words("Timeline"),
+                  missing=(Words("adverse events"), "x"))  # fmt: skip
+    assert render(message, "en") == "CARE 7 (Timeline) lacks adverse events and x."
+    told = render(message, "fa")
+    assert "(سیر زمانی بیماری)" in told
+    assert "عوارض و \u2066x\u2069" in told

@@ -9,6 +9,8 @@ import ctypes
 import re
 import subprocess
 import sys
+import time
+from types import SimpleNamespace
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -115,6 +117,120 @@ def test_a_logical_margin_keeps_its_side_where_a_run_turns() -> None:
 
     assert gap("margin-inline-end:30pt") == pytest.approx(gap("") + 30, abs=0.5)
     assert gap("margin-inline-start:30pt") == pytest.approx(gap(""), abs=0.5)
+
+
+def placed(html: str) -> dict[str, tuple[float, float]]:
+    """Each character's left and right edge in pt, of the last of its kind on the first page."""
+    page = pypdfium2.PdfDocument(typeset(html))[0].get_textpage()
+    boxes = ((page.get_text_range(i, 1), page.get_charbox(i)) for i in range(page.count_chars()))
+    return {character: (box[0], box[2]) for character, box in boxes}
+
+
+def width(html: str) -> float:
+    """From the right edge of the A before ``html`` to the left edge of the B after it."""
+    found = placed(f"{STYLE}<p dir=ltr>A{html}B")
+    return found["B"][0] - found["A"][1]
+
+
+def test_letter_spacing_does_not_tear_joined_letters_apart() -> None:
+    spaced = '<span style="letter-spacing:9pt">{}</span>'
+    joined = "\u0628\u06cc\u0645"
+    assert width(spaced.format(joined)) == pytest.approx(width(joined), abs=0.1)
+    assert width(spaced.format("xyz")) > width("xyz") + 15
+
+
+def test_a_mark_in_an_element_of_its_own_stands_on_its_letter() -> None:
+    letter, mark, after = "\u0645", "\u0651", "\u0633"
+    assert width(f"{letter}<i>{mark}</i>{after}") == pytest.approx(
+        width(letter + mark + after), abs=0.1
+    )
+
+
+def test_marks_of_many_elements_are_not_piled_on_one_letter() -> None:
+    # HarfBuzz ends the process where 65,536 stand on one.
+    from casereport.typesetting.engine.bidi.pieces import _move_marks
+
+    letter = SimpleNamespace(text="\u0645")
+    parts = [SimpleNamespace(text="\u0651\u064e") for _ in range(50)]
+    for part in parts:
+        _move_marks(part, letter)
+    assert letter.text == "\u0645" + "\u0651\u064e" * 4
+    assert "".join(part.text for part in parts) == "\u0651\u064e" * 46
+
+
+def test_a_word_of_thousands_of_elements_is_set_in_seconds() -> None:
+    # Each of them once led to a look at all before it: 5,000 took a minute.
+    began = time.process_time()
+    assert typeset(f"{STYLE}<p dir=rtl>" + "\u0645a" * 2_500)
+    assert time.process_time() - began < 20
+
+
+def test_letters_join_over_an_empty_element() -> None:
+    assert width("\u0628<i></i>\u0645") == pytest.approx(width("\u0628\u0645"), abs=0.1)
+
+
+@pytest.mark.parametrize("separator", ["\u2028", "\u2029"])
+@pytest.mark.parametrize("direction", ["rtl", "ltr"])
+def test_a_separator_ends_a_line_whatever_stands_beside_it(separator: str, direction: str) -> None:
+    assert seen(f"ab {separator} cd", direction) == ["ab", "cd"]
+    assert seen(f"{A} ab{separator}<b>cd</b> {B}", "rtl") == [f"ab{A}", f"{B}cd"]
+
+
+def test_each_paragraph_of_plain_text_begins_at_its_own_side() -> None:
+    found = placed(
+        "<style>@page{size:100mm;margin:10mm} body{margin:0} pre{margin:0;unicode-bidi:plaintext}"
+        f"</style><pre>{A} x\nab {B}\n{G} z</pre>"
+    )
+    left, right = 10 / 25.4 * 72, 90 / 25.4 * 72
+    assert found["a"][0] == pytest.approx(left, abs=2)
+    assert found[A][1] == pytest.approx(right, abs=2)
+    assert found[G][1] == pytest.approx(right, abs=2)
+
+
+@pytest.mark.parametrize(
+    ("side", "direction"), [("left", "rtl"), ("right", "rtl"), ("left", "ltr")]
+)
+def test_a_float_within_a_line_stands_at_its_side_and_the_line_beside_it(
+    side: str, direction: str
+) -> None:
+    style = "<style>@page{size:100mm;margin:10mm} body{margin:0} i{width:20mm;float:%s}</style>"
+    found = placed(f"{style % side}<p dir={direction}>a <b>x<i dir={direction}>y</i></b> z")
+    left, right, wide = 10 / 25.4 * 72, 90 / 25.4 * 72, 20 / 25.4 * 72
+    near = 0 if direction == "ltr" else 1  # the edge of a character that faces the line's start
+    stands_from = {"left": (left, left + wide), "right": (right - wide, right)}[side][near]
+    assert found["y"][near] == pytest.approx(stands_from, abs=2)
+    line_start = {
+        ("ltr", "left"): left + wide,
+        ("rtl", "left"): right,
+        ("rtl", "right"): right - wide,
+    }[direction, side]
+    letters = "axz"
+    assert min(abs(found[c][near] - line_start) for c in letters) < 2
+    assert all(not _overlap(found["y"], found[c]) for c in letters)
+
+
+def _overlap(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def test_a_definition_is_indented_at_its_start() -> None:
+    style = "<style>@page{size:100mm;margin:10mm} body{margin:0}</style>"
+    found = placed(f"{style}<dl dir=rtl><dd>{B}</dl><dl dir=ltr><dd>ab</dl>")
+    assert found[B][1] == pytest.approx(90 / 25.4 * 72 - 30, abs=2)
+    assert found["a"][0] == pytest.approx(10 / 25.4 * 72 + 30, abs=2)
+
+
+def test_a_dir_attribute_that_says_nothing_isolates_nothing() -> None:
+    assert seen(f"{A} <b dir=''>ab</b> <i dir=up>cd</i> {B}") == [f"{B}abcd{A}"]
+
+
+def test_a_padded_element_is_broken_at_its_last_word_that_fits() -> None:
+    # WeasyPrint fills the line as if the padding were not there, then breaks before the element.
+    style = "<style>@page{size:60mm 40mm;margin:5mm} body{margin:0} b{padding:0 5mm}</style>"
+    for word in ("bb", "bbb", "bbbb", "bbbbb"):
+        content = typeset(f"{style}<p dir=ltr>A <b>{f'{word} ' * 20}C</b>")
+        text = pypdfium2.PdfDocument(content)[0].get_textpage().get_text_range()
+        assert text.startswith(f"A {word} {word}")
 
 
 def test_a_justified_line_ends_at_the_margin_whatever_its_spaces_are_kerned_with() -> None:

@@ -7,6 +7,7 @@ leader a tab, what is out of flow nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -42,13 +43,18 @@ _CONTROLS: dict[tuple[str, str], tuple[str, str]] = {
     ("plaintext", "rtl"): (FSI, PDI),
 }
 
+_SEPARATOR = re.compile("(?<! ) *[\v\f\x85\u2028\u2029] *")
+"""What ends a line as a line feed does. WeasyPrint fails on a space before U+2029, and does not end
+a line at a text box that holds a separator alone."""
+
 
 @dataclass(slots=True)
 class Leaf:
     """One thing on the line: a text box, an atomic inline, a control, or what is out of flow.
 
     ``text`` is what it counts as for levels; ``box`` is None for a control. ``level`` and, for a
-    text box, ``levels`` are filled in when the paragraph is resolved.
+    text box, ``levels`` are filled in when the paragraph is resolved; ``bases`` are the levels of
+    its characters' paragraphs, where those of one block differ.
     """
 
     box: Any
@@ -56,6 +62,7 @@ class Leaf:
     text: str
     level: int = 0
     levels: tuple[int, ...] = ()
+    bases: tuple[int, ...] = ()
 
     @property
     def is_control(self) -> bool:
@@ -75,6 +82,7 @@ def flatten(line: Any) -> list[Leaf]:
 
 def _leaves(box: Any, chain: Chain) -> Iterator[Leaf]:
     if isinstance(box, boxes.TextBox):
+        box.text = _SEPARATOR.sub("\n", box.text)
         yield Leaf(box, chain, box.text)
     elif not box.is_in_normal_flow():
         yield Leaf(box, chain, "")

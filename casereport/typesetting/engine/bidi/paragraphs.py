@@ -19,10 +19,11 @@ def resolve(leaves: list[Leaf], block_style: Any) -> int:
     """Fill in ``level`` and ``levels`` of every leaf of a block container's line.
 
     Returns the paragraph level of the line; with ``plaintext`` each paragraph between forced breaks
-    has its own, and this is the lowest.
+    has its own, and this is the lowest; where they differ, leaves know them (``bases``).
     """
     levels: list[int] = []
     bases: list[int] = []
+    base_of_each: list[int] = []
     opened = list(_OVERRIDES.get(_key(block_style), ""))
     for paragraph in _paragraphs(leaves):
         # UAX #9 ends everything at a separator; in CSS the boxes go on, isolates that are
@@ -32,11 +33,14 @@ def resolve(leaves: list[Leaf], block_style: Any) -> int:
         bases.append(_base_of(block_style, prefix + text))
         found = embedding_levels(prefix + text, base_level=bases[-1])
         levels.extend(found[len(prefix) :])
+        base_of_each.extend([bases[-1]] * len(text))
         _follow(paragraph, opened)
     position = 0
     for leaf in leaves:
         end = position + len(leaf.text)
         leaf.levels = tuple(levels[position:end])
+        if len(set(bases)) > 1:
+            leaf.bases = tuple(base_of_each[position:end])
         if leaf.levels:
             leaf.level = min(leaf.levels) if len(leaf.text) > 1 else leaf.levels[0]
         position = end

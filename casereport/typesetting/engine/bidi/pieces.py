@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import Any
 
 from weasyprint.css.computed_values import PHYSICAL_FUNCTIONS
@@ -18,6 +18,9 @@ from casereport.typesetting.engine.bidi.leaves import Leaf
 _STRIPPED = dict.fromkeys(map(ord, DIRECTIONAL))
 _AGAINST = {0: frozenset({"R", "AL", "AN"}), 1: frozenset({"L", "EN", "AN"})}
 """Parity → classes that Pango would give another parity in a text of that direction."""
+
+_MOST_MARKS = 8
+"""Marks on one letter that are put together: HarfBuzz ends the process where thousands are."""
 
 
 def settle(style: Any) -> None:
@@ -33,20 +36,31 @@ def settle(style: Any) -> None:
 
 @dataclass(slots=True)
 class Styles:
-    """Copies of styles with another direction, one of each."""
+    """Copies of styles with another direction, or without letter-spacing, one of each."""
 
     copies: dict[tuple[int, str], tuple[Any, Any]] = field(default_factory=dict)
 
     def directed(self, style: Any, level: int) -> Any:
         """``style`` with the direction of ``level``."""
-        direction = "rtl" if level % 2 else "ltr"
-        if style["direction"] == direction:
+        return self._with(style, "direction", "rtl" if level % 2 else "ltr")
+
+    def spaced(self, style: Any, text: str) -> Any:
+        """``style`` without letter-spacing where it would tear joined letters apart.
+
+        CSS Text 3, section 8.2.3: no spacing between letters of a cursive script.
+        """
+        if style["letter_spacing"] == "normal" or not any(map(joins_previous, text)):
             return style
-        key = (id(style), direction)
+        return self._with(style, "letter_spacing", "normal")
+
+    def _with(self, style: Any, name: str, value: str) -> Any:
+        if style[name] == value:
+            return style
+        key = (id(style), value)
         if key not in self.copies:
             settle(style)
             copy = style.copy()
-            copy["direction"] = direction
+            copy[name] = value
             # The original is kept with its copy: its id must not be given to another.
             self.copies[key] = (copy, style)
         return self.copies[key][0]
@@ -75,10 +89,12 @@ def _cut_text(leaf: Leaf, styles: Styles) -> list[Leaf]:
             pieces.append(Leaf(None, leaf.chain, leaf.text[start:stop], level))
         else:
             box = leaf.box.copy_with_text(text)
-            box.style = styles.directed(leaf.box.style, level)
+            box.style = styles.spaced(styles.directed(leaf.box.style, level), text)
             box.leading_collapsible_space = box.trailing_collapsible_space = False
             if not _is_natural(text, level):
                 box.bidi_override = RLO if level % 2 else LRO
+            if leaf.bases:
+                box.paragraph_level = leaf.bases[start]
             pieces.append(Leaf(box, leaf.chain, text, level))
         start = stop
     shown = [piece.box for piece in pieces if piece.box is not None]
@@ -105,19 +121,34 @@ def _is_natural(text: str, level: int) -> bool:
 
 
 def _join_across(pieces: list[Leaf]) -> None:
-    """Letters joined across the edge of a box get a joiner on both sides of it."""
+    """Mend words that the edge of a box cuts: each box is shaped by itself.
+
+    Letters that join get a joiner on both sides of the edge; a mark goes to its letter's box, or it
+    would stand on a dotted circle.
+    """
     before: Leaf | None = None
     for piece in pieces:
         if not isinstance(piece.box, boxes.TextBox):
             if piece.text:  # a control or an atomic inline ends the word
                 before = None
             continue
-        meet = before is not None and before.level == piece.level and before.chain != piece.chain
-        if before is not None and meet and _join(before.box.text, piece.box.text):
-            before.box.text += ZWJ
-            piece.box.text = ZWJ + piece.box.text
-        before = piece
+        if before is not None and before.level == piece.level:
+            _move_marks(piece.box, before.box)
+            if joins_next(before.box.text) and joins_previous(piece.box.text):
+                before.box.text += ZWJ
+                piece.box.text = ZWJ + piece.box.text
+        if piece.box.text:
+            before = piece
 
 
-def _join(before: str, after: str) -> bool:
-    return joins_next(before) and joins_previous(after)
+def _move_marks(box: Any, before: Any) -> None:
+    """Move the combining marks at the start of a box to the end of the box before it."""
+    marks = "".join(takewhile(_is_mark, box.text))
+    piled = sum(1 for _ in takewhile(_is_mark, reversed(before.text)))
+    if marks and piled + len(marks) <= _MOST_MARKS:
+        before.text += marks
+        box.text = box.text[len(marks) :]
+
+
+def _is_mark(character: str) -> bool:
+    return bidi_class(character) == "NSM"

@@ -1,98 +1,22 @@
-"""Hooks into the layout of lines: their ends, the indent of a first line, overrides.
-
-WeasyPrint takes the trailing space from a line and moves right-to-left children by its width, which
-is wrong as soon as the line ends inside an inline box; and it indents a right-to-left paragraph on
-its left.
-"""
+"""Hooks into the breaking of lines: where a text or an inline box is divided, and what is left."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import inline
 
-_COLLAPSING = frozenset({"normal", "nowrap", "pre-line"})
 _FORCED = frozenset("\n\t\f\u0085\u2028\u2029")
 """What WeasyPrint takes for a forced break."""
 
+_ENDS_UNBREAKABLE = "casereport_ends_unbreakable"
+"""Set on a laid-out box when no line can end in it, nor in those that wait with it before it."""
 
-def remove_last_whitespace(context: Any, line: Any) -> None:
-    """Take the space from the logical end of a line, and place all its boxes anew."""
-    box = _last_text(line)
-    if box is None or box.style["white_space"] not in _COLLAPSING:
-        return
-    text = box.text.rstrip(" ")
-    if len(text) == len(box.text):
-        return
-    box.text = text
-    if text:
-        fresh, _, _ = inline.split_text_box(context, box, None, 0)
-        # Its layout, too: drawing the old one would leave the space in.
-        box.width, box.pango_layout, box.text = fresh.width, fresh.pango_layout, fresh.text
-    else:
-        box.width = 0
-    _place_line(line)
-
-
-def _last_text(line: Any) -> Any:
-    """The text box at the logical end; None when something else stands there."""
-    last = next(_from_the_end(line), None)
-    return last if isinstance(last, boxes.TextBox) else None
-
-
-def _from_the_end(box: Any) -> Iterator[Any]:
-    """What prints something, from the logical end: text boxes, atomic inlines, empty wide boxes."""
-    for child in reversed(box.children):
-        if not child.is_in_normal_flow():
-            continue
-        if isinstance(child, boxes.InlineBox) and child.children:
-            yield from _from_the_end(child)
-        # A forced break leaves an empty text box; an empty inline box may have no width.
-        elif child.text if isinstance(child, boxes.TextBox) else child.margin_width():
-            yield child
-
-
-def _place_line(line: Any) -> None:
-    flow = [child for child in line.children if child.is_in_normal_flow()]
-    if not flow:
-        return
-    start = min(child.position_x for child in flow)
-    line.width = _place_children(line, start) - line.content_box_x()
-
-
-def _place_children(box: Any, x: float) -> float:
-    """Place the children side by side in visual order from ``x``; returns where they end."""
-    children = [child for child in box.children if child.is_in_normal_flow()]
-    if box.style["direction"] == "rtl":
-        children.reverse()
-    for child in children:
-        child.translate(dx=x - child.position_x, ignore_floats=True)
-        if isinstance(child, boxes.InlineBox):
-            end = _place_children(child, child.content_box_x())
-            child.width = end - child.content_box_x()
-        x += child.margin_width()
-    return x
-
-
-Lines = Callable[..., Iterator[tuple[Any, Any]]]
-
-
-def with_rtl_indent(iter_line_boxes: Lines, is_stock: Callable[[], bool]) -> Lines:
-    """WeasyPrint's iterator over lines, a right-to-left first line being indented at its right."""
-
-    def iterate(context: Any, box: Any, *arguments: Any) -> Iterator[tuple[Any, Any]]:
-        for line, resume_at in iter_line_boxes(context, box, *arguments):
-            indent = getattr(box, "text_indent", 0)
-            is_rtl = line is not None and line.style["direction"] == "rtl"
-            if indent and is_rtl and not is_stock():
-                for child in line.children:
-                    child.translate(dx=-indent)
-            yield line, resume_at
-
-    return iterate
-
+_NARROWEST = 12
+"""No line has so many characters to an em, marks included."""
 
 Split = Callable[..., tuple[Any, int | None, Any]]
 
@@ -140,11 +64,14 @@ def with_hanging_space(split_text_box: Split) -> Split:
         is_line_start: bool = True,  # noqa: FBT001, FBT002
     ) -> tuple[Any, int | None, Any]:
         result = split_text_box(context, box, width, skip, is_line_start)
-        if result[1] is None or width is None or box.style["white_space"] != "normal":
+        style = box.style
+        if result[1] is None or width is None or style["white_space"] != "normal":
             return result
-        text = box.text.encode()[skip or 0 :].decode()
-        bare = text.rstrip(" ")
-        if not bare or bare == text:
+        if not box.text.endswith(" "):
+            return result
+        bare = box.text.encode()[skip or 0 :].decode().rstrip(" ")
+        # The rest of a long paragraph is not set a second time for each of its lines.
+        if not bare or len(bare) * style["font_size"] > width * _NARROWEST:
             return result
         piece, resume_at, _ = split_text_box(
             context, box.copy_with_text(bare), width, 0, is_line_start
@@ -154,6 +81,41 @@ def with_hanging_space(split_text_box: Split) -> Split:
         return split_text_box(context, box, None, skip, is_line_start)
 
     return split
+
+
+def with_room_for_start(split_inline_box: Callable[..., Any]) -> Callable[..., Any]:
+    """WeasyPrint's division of an inline box, the padding before its content being allowed for.
+
+    WeasyPrint fills the whole line first and then moves the content by the padding: the last word
+    passes the margin, and the line is broken before the box instead.
+    """
+
+    def split(  # noqa: PLR0913, PLR0917  (WeasyPrint's own parameters)
+        context: Any,
+        box: Any,
+        position_x: float,
+        max_x: float,
+        bottom_space: float,
+        skip_stack: Any,
+        *arguments: Any,
+    ) -> Any:
+        repeats = box.style["box_decoration_break"] == "clone"
+        if not isinstance(box, boxes.LineBox) and (skip_stack is None or repeats):
+            max_x -= _start_spacing(box)
+        return split_inline_box(
+            context, box, position_x, max_x, bottom_space, skip_stack, *arguments
+        )
+
+    return split
+
+
+def _start_spacing(box: Any) -> float:
+    """The margin, border and padding of an inline box where its content begins."""
+    if box.style["direction"] == "rtl":
+        spacing = box.margin_right + box.border_right_width + box.padding_right
+    else:
+        spacing = box.margin_left + box.border_left_width + box.padding_left
+    return float(spacing)
 
 
 def with_true_breaks(split_inline_box: Callable[..., Any]) -> Callable[..., Any]:
@@ -185,44 +147,37 @@ def _ends_in_break(box: Any, resume_at: dict[int, Any]) -> bool:
     return before is not None and before.text[-1:] in _FORCED
 
 
-def break_waiting_children(  # noqa: PLR0913, PLR0917  (WeasyPrint's own parameters)
+def break_waiting_children(
     context: Any,
     box: Any,
-    max_x: float,
+    _max_x: float,
     bottom_space: float,
-    initial_skip_stack: Any,
-    absolute_boxes: Any,
-    fixed_boxes: Any,
-    line_placeholders: Any,
-    waiting_floats: Any,
-    line_children: Any,
-    children: list[Any],
-    waiting_children: list[Any],
-    first_letter_style: Any,
-    first_line_style: Any,
+    initial_skip_stack: dict[int, Any] | None,
+    *others: Any,
 ) -> dict[int, Any] | None:
     """Break the last child that can be broken, at its last break; None when there is no place.
 
     WeasyPrint looks for that break pixel by pixel, laying the child out each time. Runs nest, and
     so would that search: here the width is halved instead.
     """
-    del max_x
-    for place in range(len(waiting_children) - 1, -1, -1):
+    *lists, children, waiting_children, first_letter_style, first_line_style = others
+    skips = initial_skip_stack or {}
+
+    def split(place: int, limit: float) -> Any:
         index, child, original = waiting_children[place]
+        return inline.split_inline_level(
+            context, original, child.position_x, limit, bottom_space, skips.get(index), box,
+            *lists, first_letter_style, first_line_style,
+        )[:2]  # fmt: skip
+
+    for place in range(len(waiting_children) - 1, -1, -1):
+        index, child, _ = waiting_children[place]
+        if getattr(child, _ENDS_UNBREAKABLE, False):
+            break
         if not child.is_in_normal_flow() or not _may_break(child):
             continue
-        skip = (initial_skip_stack or {}).get(index)
-
-        def split(
-            limit: float, original: Any = original, child: Any = child, skip: Any = skip
-        ) -> Any:
-            return inline.split_inline_level(
-                context, original, child.position_x, limit, bottom_space, skip, box,
-                absolute_boxes, fixed_boxes, line_placeholders, waiting_floats, line_children,
-                first_letter_style, first_line_style,
-            )[:2]  # fmt: skip
-
-        found = _last_break(split, child.position_x, child.position_x + child.margin_width())
+        end = child.position_x + child.margin_width()
+        found = _last_break(partial(split, place), child.position_x, end)
         if found is None:
             continue
         new_child, resume_at = found
@@ -230,10 +185,11 @@ def break_waiting_children(  # noqa: PLR0913, PLR0917  (WeasyPrint's own paramet
         if new_child is not None:
             children.append((index, new_child, child))
         return {index: resume_at}
-    if children:
-        # Nothing waiting can be broken: all of it goes to the next line.
-        return {children[-1][0] + 1: None}
-    return None
+    if waiting_children:
+        # What waits grows by a box each time this is asked; it is gone through but once.
+        setattr(waiting_children[-1][1], _ENDS_UNBREAKABLE, True)
+    # Nothing waiting can be broken: all of it goes to the next line.
+    return {children[-1][0] + 1: None} if children else None
 
 
 def _may_break(box: Any) -> bool:

@@ -1,0 +1,1 @@
+"""RIS: records and their places, types, and the way from its tags to CSL's variables."""

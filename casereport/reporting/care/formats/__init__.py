@@ -1,0 +1,1 @@
+"""One module a format, each with ``report(report) -> bytes``: what ``--to`` chooses from."""
