@@ -16,6 +16,7 @@ from casereport.assembly.works import Works
 from casereport.diagnostics import Span as Place
 from casereport.model.narrative import CitationItem, Cite
 from casereport.references import CitedWork, CitePart
+from casereport.references.languages import language_of_script
 from casereport.text.citations import TypedCitation
 
 
@@ -110,20 +111,32 @@ def _works(
         )
         if before is not None:
             yield Text(marks.same_names if shared else marks.delimiter)
-        if item.prefix:
-            yield Text(f"{item.prefix} ")
         part: CitePart = "rest" if shared or named or item.suppressed else "whole"
         cited = style.cite(index, locator=item.locator, part=part)
         if not cited.text:
             cited = style.cite(index, locator=item.locator)
         rid = reference_id(index + 1)
-        yield CitationNumber(rid, cited.text, (_set(cited, setting),))
+        # "see" stays before its work, on the side where that begins.
+        inside = item.prefix if _runs_with(item.prefix, cited, setting) else ""
+        if item.prefix and not inside:
+            yield Text(f"{item.prefix} ")
+        text = f"{inside} {cited.text}".lstrip()
+        yield CitationNumber(rid, text, (_set(cited, setting, inside),))
         before = index
 
 
-def _set(cited: CitedWork, setting: Setting) -> Inline:
+def _runs_with(prefix: str, cited: CitedWork, setting: Setting) -> bool:
+    """True for a prefix in the script of a work that runs the other way than the text."""
+    if not prefix or cited.direction == setting.locale.direction:
+        return False
+    return ("rtl" if language_of_script(prefix) else "ltr") == cited.direction
+
+
+def _set(cited: CitedWork, setting: Setting, prefix: str = "") -> Inline:
     """A cited work; apart, where its letters run the other way than the text's."""
     children = tuple(run_inline(run) for run in cited.runs)
+    if prefix:
+        children = (Text(f"{prefix} "), *children)
     if cited.direction == setting.locale.direction:
         return children[0] if len(children) == 1 else Span(None, None, children)
     return Span(cited.language, cited.direction, children)

@@ -23,10 +23,12 @@ from casereport.references.csl.runs import Run, runs_of
 from casereport.references.csl.settings import ENGLISH, PERSIAN, Direction, setting_in, setting_of
 from casereport.references.csl.sorting import sorted_items
 from casereport.references.csl.style import CSL
+from casereport.text.characters import ARABIC_COMMA, ARABIC_SEMICOLON
 
 CitePart: TypeAlias = Literal["whole", "names", "rest"]
 """All of a citation; the names by which the work is known; the year and what else follows them."""
 
+_ROUND_LOCATOR = f" ,;{ARABIC_COMMA}{ARABIC_SEMICOLON}"
 _NAMES = re.compile(f"{NAMES_BEGIN}([^{NAMES_BEGIN}{NAMES_END}]*){NAMES_END}")
 _AFTER_NAMES = re.compile(rf"^((?:{ANY_STYLE_MARK})*)[\s,;:.]+")
 
@@ -144,6 +146,7 @@ class CitationStyle:
     def _marked(self, index: int, locator: str = "", names_kept: int = 0) -> str:
         from citeproc import Locator
 
+        locator = clean(locator).strip(_ROUND_LOCATOR)
         item, instance = self._items[index], self._instances[self._settings[index].language]
         known = parse_locator(locator) if self._prints_locators else None
         if known is not None:
@@ -153,8 +156,7 @@ class CitationStyle:
             text = instance.render(self.references[index], item, names_kept=kept)
         finally:
             item.pop("locator", None)
-        typed = clean(locator)
-        return f"{text}, {typed}" if typed and known is None else text
+        return f"{text}, {locator}" if locator and known is None else text
 
     @cached_property
     def _prints_locators(self) -> bool:

@@ -29,7 +29,10 @@ from casereport.references.csl.style import CSL, ReferenceStyleError, style_fact
 from casereport.references.csl.variables import named, variables_of
 from casereport.references.pages import PageForm
 
-_MINIMAL = frozenset({"minimal", "minimal-two", "chicago", "chicago-15", "chicago-16"})
+_PAGE_FORMS: dict[str, PageForm] = {
+    "minimal": "minimal", "minimal-two": "minimal-two", "chicago": "chicago-15",
+    "chicago-15": "chicago-15", "chicago-16": "chicago-16",
+}  # fmt: skip
 _EN_DASH = "\u2013"
 
 
@@ -48,8 +51,8 @@ class StyleInstance:
         self.part = part
         self.root = _parsed(style, setting)
         self.layout = self.root.find(f"{CSL}{part}/{CSL}layout")
-        abbreviates = self.root.attrib.pop("page-range-format", "") in _MINIMAL
-        self.pages: PageForm = pages or ("minimal" if abbreviates else "full")
+        form = _PAGE_FORMS.get(self.root.attrib.pop("page-range-format", ""), "full")
+        self.pages: PageForm = pages or form
         _separate_date_parts(self.root)
         for tag in ("style", "citation", "bibliography", "names", "name"):
             for element in list(self.root.iter(CSL + tag)):

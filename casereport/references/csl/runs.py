@@ -29,8 +29,8 @@ from casereport.text.digits import PERSIAN_DIGITS
 _ENDS = f"[{''.join(STYLE_END.values())}{LINK_END}]"
 _STOP_AFTER_STOP = re.compile(rf"([.?!\u061f]{_ENDS}*+)\s*+{ANY_STYLE_MARK}*+\.(?=\s|{_ENDS}|$)")
 _STOP_THEN_COMMA = re.compile(rf"([,;:]{_ENDS}*)[,;:](?=\s)")
-_STOP_IN_QUOTE = re.compile(rf"([.,?!]{_ENDS}*\u201d{_ENDS}*)[.,]")
-_STOP_AFTER_QUOTE = re.compile(rf"(\u201d{_ENDS}*)([.,])(?=\s|$|{_ENDS})")
+_STOP_IN_QUOTE = re.compile(rf"([.,?!]{_ENDS}*+\u201d{_ENDS}*+)[.,]")
+_STOP_AFTER_QUOTE = re.compile(rf"(\u201d{_ENDS}*+)([.,])(?=\s|$|{_ENDS})")
 _SPACES = re.compile(r"[ \t\r\n]+")
 _SPACE_THEN_END = re.compile(rf" ({_ENDS}+) ")
 _BEGINS = "".join(LINK_BEGIN.values())

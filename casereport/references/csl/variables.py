@@ -95,10 +95,13 @@ def _edition(reference: Reference, setting: Setting, word: str) -> str:
     edition = to_latin_digits(clean(reference.edition)).removesuffix(".")
     if setting.direction == "rtl" and edition.isdecimal():
         return f"{word} {edition}"
-    edition = re.sub(r"(?i)(?<!\s)\s+ed(?:ition|n)?$", "", edition)
+    number = re.sub(r"(?i)\s+ed(?:ition|n)?$", "", edition)
     words = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
              "tenth")  # fmt: skip
-    return str(words.index(edition.lower()) + 1) if edition.lower() in words else edition
+    if number.lower() in words:
+        return str(words.index(number.lower()) + 1)
+    # A "revised edition" keeps its word, which no style puts behind what is no number.
+    return number if number[:1].isdecimal() else edition
 
 
 def _pages(reference: Reference, setting: Setting, form: PageForm, delimiter: str) -> str:
