@@ -48,8 +48,6 @@ def listed(
     numbering: Numbering, case: CaseReport, journal: Journal, language: str
 ) -> ReferenceList:
     """The list by the case's own style where it brings one that works, else by the journal's."""
-    if not numbering.references:
-        return ReferenceList(numbering)
     own = case.reference_style
     if own is not None:
         try:
@@ -69,6 +67,9 @@ def _listed(
 ) -> ReferenceList:
     references = numbering.references
     if style_kind(style) == "numeric":
+        # Half of what is done with a case needs no list: then nothing of it is loaded.
+        if not references:
+            return ReferenceList(numbering)
         return ReferenceList(numbering, format_references(references, style, pages=pages))
     ordered = sort_references(references, style, first=language)
     cited = CitationStyle(style, ordered)

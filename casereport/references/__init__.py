@@ -11,6 +11,7 @@ from casereport.references.formatting import (
     FormattedReference,
     ReferenceStyleError,
     Run,
+    authors_before_et_al,
     format_references,
     sort_references,
     style_kind,
@@ -22,7 +23,7 @@ from casereport.references.reading import read_references, supported_suffixes
 
 __all__ = [
     "CitationStyle", "CitePart", "CitedWork", "FormattedReference", "PageRange", "ReadReferences",
-    "ReferenceFault", "ReferenceStyleError", "Run", "StyleFault", "find_style_fault",
-    "format_references", "number_by_first_appearance", "read_references", "sort_references",
-    "style_kind", "supported_suffixes",
+    "ReferenceFault", "ReferenceStyleError", "Run", "StyleFault", "authors_before_et_al",
+    "find_style_fault", "format_references", "number_by_first_appearance", "read_references",
+    "sort_references", "style_kind", "supported_suffixes",
 ]  # fmt: skip

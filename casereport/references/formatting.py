@@ -24,8 +24,8 @@ from casereport.references.csl.style import ReferenceStyleError, StyleKind, styl
 from casereport.references.pages import PageForm
 
 __all__ = [
-    "FormattedReference", "ReferenceStyleError", "Run", "format_references", "sort_references",
-    "style_kind",
+    "FormattedReference", "ReferenceStyleError", "Run", "authors_before_et_al",
+    "format_references", "sort_references", "style_kind",
 ]  # fmt: skip
 
 
@@ -79,6 +79,15 @@ def style_kind(style: str) -> StyleKind:
         ReferenceStyleError: the style cannot be used.
     """
     return style_facts(style).kind
+
+
+def authors_before_et_al(style: str) -> int | None:
+    """How many authors the style's list leaves of one that it cuts; None: it cuts none.
+
+    Raises:
+        ReferenceStyleError: the style cannot be used.
+    """
+    return style_facts(style).authors_kept
 
 
 def sort_references(

@@ -2,7 +2,7 @@
 
 NLM's "Citing Medicine", chapter 1, pagination: last pages may be shortened (``805-12``), but never
 when letters stand in them (``e1262-e1264``). A range that runs backwards is left as it was typed.
-The other short forms are CSL's (1.0.2, appendix V): two digits and more (``100-05``), and Chicago's.
+The other short forms are CSL's (1.0.2, appendix V): at least two digits (``100-05``), Chicago's.
 """
 
 from __future__ import annotations

@@ -56,6 +56,8 @@ class StyleFacts:
     kind: StyleKind
     title: str
     sorts: bool
+    authors_kept: int | None
+    """How many authors its list leaves of one that it cuts; None: it cuts none."""
 
 
 @lru_cache(maxsize=64)
@@ -84,7 +86,7 @@ def style_facts(style: str) -> StyleFacts:
         raise ReferenceStyleError("the CSL style cites by labels", "labels", line=1)
     kind: StyleKind = "numeric" if "citation-number" in cited else "author-date"
     sorts = root.find(f"{CSL}bibliography/{CSL}sort/{CSL}key") is not None
-    return StyleFacts(kind, title, sorts)
+    return StyleFacts(kind, title, sorts, _authors_kept(root))
 
 
 def _root(style: str) -> Any:
@@ -109,6 +111,15 @@ def _root(style: str) -> Any:
     if root.tag != f"{CSL}style":
         raise ReferenceStyleError("this is not a CSL style", "not-csl", line=1)
     return root
+
+
+def _authors_kept(root: Any) -> int | None:
+    # What stands on names is of the citations.
+    for element in (root.find(f"{CSL}bibliography"), root):
+        kept = element.get("et-al-use-first", "")
+        if kept.isdecimal():
+            return int(kept[:4])
+    return None
 
 
 def _refuse_dependent(root: Any, title: str) -> None:
