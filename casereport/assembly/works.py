@@ -53,7 +53,7 @@ def listed(
         try:
             return _listed(numbering, own.text, None, language)
         except ReferenceStyleError as error:
-            told = failing_style(own.file, str(error))
+            told = failing_style(own.file, error)
             return replace(_journals(numbering, journal, language), diagnostics=(told,))
     return _journals(numbering, journal, language)
 

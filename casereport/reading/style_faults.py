@@ -60,12 +60,14 @@ def unusable_style(file: str, error: ReferenceStyleError) -> Diagnostic:
     )
 
 
-def failing_style(file: str, detail: str) -> Diagnostic:
+def failing_style(file: str, error: ReferenceStyleError) -> Diagnostic:
     """SRC001: a style that asks for what cannot be set; the journal's own takes its place."""
+    told = N_("The CSL style {file} cannot set the reference {citekey}.")
+    if not error.subject:
+        told = N_("The CSL style {file} cannot sort these references.")
     return make(
         "SRC001",
-        say(N_("The CSL style {file} cannot set these references: {detail}."),
-            file=file, detail=detail),
+        say(told, file=file, citekey=error.subject),
         Span.start_of(file),
         say(N_("Choose another style, or leave out references.csl.")),
-    )  # fmt: skip
+    )

@@ -84,7 +84,7 @@ class CitationStyle:
             self._keep_more_names()
         if self._options.get("disambiguate-add-year-suffix") == "true":
             self.letters = self._letters()
-            del self._items
+            self.__dict__.pop("_items", None)  # now set with their letters
 
     @property
     def collapses(self) -> bool:

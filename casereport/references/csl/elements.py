@@ -84,7 +84,9 @@ def _conditions(model: Any) -> tuple[type, ...]:
             ]
 
         def _position(self, item: Any, context: Any) -> list[bool]:  # noqa: ARG002
-            return [name == "first" for name in self.get("position").split()]
+            asked = self if context is None else context
+            cited = asked.get_layout().getparent().tag == f"{CSL}citation"
+            return [cited and name == "first" for name in self.get("position").split()]
 
     class Else_If(If):  # noqa: N801  (citeproc-py's names)
         pass

@@ -11,6 +11,7 @@ imported where it is used: half of what a program does needs no reference list.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import pairwise
@@ -26,9 +27,10 @@ from casereport.references.csl.runs import Run, runs_of, stops_into_quotes
 from casereport.references.csl.settings import Setting
 from casereport.references.csl.sorting import sorted_items
 from casereport.references.csl.style import CSL, ReferenceStyleError, style_facts
-from casereport.references.csl.variables import named, variables_of
+from casereport.references.csl.variables import OTHERS, named, variables_of
 from casereport.references.pages import PageForm
 
+_UNCUT = re.compile(rf"[,;]?\s{{0,3}}(?:&|and|\u0648)?\s{{0,3}}{OTHERS.family}")
 _PAGE_FORMS: dict[str, PageForm] = {
     "minimal": "minimal", "minimal-two": "minimal-two", "chicago": "chicago-15",
     "chicago-15": "chicago-15", "chicago-16": "chicago-16",
@@ -133,10 +135,13 @@ class StyleInstance:
                     text = self.layout.format(self.layout.wrap(text))
             except Exception as error:
                 raise ReferenceStyleError(
-                    f"the style cannot set the reference {reference.citekey}: {error!r}"
+                    f"the style cannot set the reference {reference.citekey}: {error!r}",
+                    subject=reference.citekey,
                 ) from error
         if text is None:
             return ""
+        # A style that names its authors in a way of its own prints the one who stands for others.
+        text = _UNCUT.sub(f" {self.layout.get_single_term('et-al')}", str(text))
         return stops_into_quotes(str(text)) if self._stops_in_quotes else str(text)
 
     @contextmanager
@@ -149,7 +154,7 @@ class StyleInstance:
         total = len(authors) + reference.et_al
         kept: list[tuple[Any, dict[str, str]]] = []
         for name in self.root.iter(f"{CSL}name"):
-            if "author" not in name.getparent().get("variable", "").split():
+            if not _sets_authors(name):
                 continue
             kept.append((name, dict(name.attrib)))
             if names_kept:
@@ -190,6 +195,12 @@ def _parsed(style: str, setting: Setting) -> Any:
         return style_tree(style, setting)
     except (etree.XMLSyntaxError, AttributeError, ValueError) as error:
         raise ReferenceStyleError(f"this is not a CSL style: {error}") from error
+
+
+def _sets_authors(name: Any) -> bool:
+    """True for a name element by which authors are set, themselves or in the place of others."""
+    within = name.getparent().iter(f"{CSL}names")
+    return any("author" in names.get("variable", "").split() for names in within)
 
 
 def _separate_date_parts(root: Any) -> None:

@@ -170,6 +170,20 @@ def test_a_style_is_set_as_csl_says(layout: str, work: Reference, printed: str) 
     assert format_references([work], csl)[0].text == printed
 
 
+@pytest.mark.parametrize(
+    "names",
+    [
+        '<names variable="composer"><name and="symbol"/><substitute><names variable="author"/>'
+        "</substitute></names>",
+        '<names variable="author"><name and="text" et-al-min="21" et-al-use-first="19"'
+        ' et-al-use-last="true"/></names>',
+    ],
+)
+def test_a_list_cut_in_the_source_ends_in_et_al_however_the_style_names_it(names: str) -> None:
+    work = Reference("a", authors=people("Wood", "Ray"), et_al=True)
+    assert format_references([work], style(listed=names))[0].text == "A Wood, A Ray, et al."
+
+
 def test_a_british_style_keeps_its_quotes() -> None:
     csl = style(listed='<text variable="title" quotes="true" suffix="."/>')
     british = csl.replace('version="1.0"', 'version="1.0" default-locale="en-GB"')
