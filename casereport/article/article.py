@@ -78,11 +78,12 @@ class Front:
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """A footnote of the text: its mark and its blocks."""
+    """A footnote of the text: its mark, its blocks, and the ids of the marks that call it."""
 
     id: str
     mark: str
     blocks: tuple[Block, ...]
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,11 +33,15 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Xref:
-    """JATS ``xref``: a link to a figure, table, section or footnote of the same edition."""
+    """JATS ``xref``: a link to a figure, table, section or footnote of the same edition.
+
+    ``id`` is that of a footnote's mark, so that the note can link back.
+    """
 
     ref_type: Literal["fig", "table", "fn", "sec"]
     rid: str
     children: tuple[Inline, ...]
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

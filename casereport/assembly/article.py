@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from casereport.article.article import Article, ArticleMeta, Edition, Footnote, PrintPart
+from casereport.article.article import Article, ArticleMeta, Edition, PrintPart
 from casereport.article.block import Sec
 from casereport.article.inline import plain_text
 from casereport.assembly.bibliography import reference_list
 from casereport.assembly.blocks import Blocks, heading
+from casereport.assembly.footnotes import footnotes
 from casereport.assembly.front import front
 from casereport.assembly.numbering import number
 from casereport.assembly.people import printed_name
-from casereport.assembly.plan import PlannedSection, notes_in_order, plan_body
-from casereport.assembly.prose import note_id
+from casereport.assembly.plan import PlannedSection, plan_body
+from casereport.assembly.reading_order import notes_in_order
 from casereport.assembly.setting import Record, Setting, edition_locale, foreign_locale
 from casereport.assembly.statements import statements
 from casereport.assembly.works import ReferenceList, listed
@@ -25,6 +26,7 @@ from casereport.model.front import Publication
 from casereport.model.narrative import Narrative
 from casereport.reading.faults import no_contributors
 from casereport.text.isolates import strip_isolates
+from casereport.text.note_marks import note_marks
 from casereport.workspace import output_name
 
 
@@ -61,7 +63,7 @@ def assemble(
     for language in ranked:
         narrative = case.narratives.get(language) or Narrative(language, f"{language}.md", ())
         sections = plan_body(narrative, journal.manifest, case.facts)
-        notes = notes_in_order(narrative, sections)
+        notes = notes_in_order(narrative, sections, case.facts)
         plans[language] = (replace(narrative, footnotes=notes), sections)
     works = listed(number(case, plans.values()), case, journal, ranked[0] if ranked else "en")
     place = publication(case, journal, options.last_page)
@@ -133,6 +135,8 @@ def _setting(  # noqa: PLR0913, PLR0917  (what an edition is set with has as man
         publication=place,
         works=works.works,
         unit_words=marks is not None and marks.units == "words",
+        note_index={note.label: index for index, note in enumerate(narrative.footnotes)},
+        note_signs=note_marks(len(narrative.footnotes), locale.panel_letter),
         typed_citations=not numbering.keyed and bool(numbering.references),
     )
 
@@ -141,15 +145,12 @@ def _edition(
     setting: Setting, sections: tuple[PlannedSection, ...], part: PrintPart | None
 ) -> Edition:
     narrative, locale, record = setting.narrative, setting.locale, setting.record
-    record.back_links = {}
+    record.back_links, record.note_marks, record.groups = {}, {}, 0
     blocks = Blocks(setting)
     head = front(setting, blocks)
     body = tuple(_section(section, blocks) for section in sections)
     said = statements(setting, blocks)
-    notes = tuple(
-        Footnote(note_id(setting.language, index), locale.number(index), blocks.set(note.blocks))
-        for index, note in enumerate(narrative.footnotes, 1)
-    )
+    notes = footnotes(setting, blocks)
     return Edition(
         language=narrative.language,
         direction=locale.direction,

@@ -14,10 +14,9 @@ def reference_id(number: int) -> str:
 
 def link_back(numbers: Collection[int], setting: Setting) -> str:
     """The id of a citation of these references, which the list can now link back to."""
-    count = sum(len(ids) for ids in setting.record.back_links.values())
-    identifier = f"{setting.language}-cite-{count + 1}"
+    record = setting.record
+    record.groups += 1
+    identifier = f"{setting.language}-cite-{record.groups}"
     for number in sorted(numbers):
-        setting.record.back_links.setdefault(reference_id(number), []).append(identifier)
-    if not numbers:
-        setting.record.back_links.setdefault("", []).append(identifier)
+        record.back_links.setdefault(reference_id(number), []).append(identifier)
     return identifier

@@ -1,4 +1,4 @@
-"""Citation groups: ``[@a; @b]`` set in the journal's form, typed digits kept as typed."""
+"""Citations in the text: ``[@a; @b]`` and ``@a`` in the journal's form, typed digits as typed."""
 
 from __future__ import annotations
 
@@ -8,31 +8,37 @@ from casereport.article.article import CitationUse
 from casereport.article.inline import Citation, CitationNumber, Inline, Text
 from casereport.assembly.author_date import author_date_citation, typed_author_date
 from casereport.assembly.back_links import link_back, reference_id
+from casereport.assembly.citation_groups import Cited, group_pieces
+from casereport.assembly.cited_names import cited_names
 from casereport.assembly.setting import Setting
 from casereport.diagnostics import Span as Place
 from casereport.model.narrative import Cite
-from casereport.text.characters import RLM, WJ
-from casereport.text.citations import TypedCitation, collapse
+from casereport.text.citations import TypedCitation
 
 _BRACKETS = {"round": ("(", ")"), "square": ("[", "]"), "superscript": ("", "")}
-_EN_DASH = "\u2013"
 _DIGITS = re.compile(r"\d+")
 
 
 def citation(node: Cite, setting: Setting) -> tuple[Inline, ...]:
-    """A citation as the journal prints it: here its form is chosen."""
+    """A citation as the journal prints it; the one place where its form is chosen."""
     if setting.works is not None:
         return author_date_citation(node, setting.works, setting)
-    return (keyed_citation(node, setting),)
+    return numeric_citation(node, setting)
+
+
+def numeric_citation(node: Cite, setting: Setting) -> tuple[Inline, ...]:
+    """``(3,4)``; for a bare ``@a`` the names of its authors before it: ``Smith et al. (3)``."""
+    group = keyed_citation(node, setting)
+    number = setting.numbering.citations.get(node.items[0].citekey)
+    if not node.in_text or number is None:
+        return (group,)
+    names = cited_names(setting.numbering.references[number - 1], setting)
+    return (*names, Text(" "), group) if names else (group,)
 
 
 def keyed_citation(node: Cite, setting: Setting) -> Citation:
-    """``[@a; @b]`` as ``(3,4)``: numbers ascending, runs of three or more collapsed.
-
-    The group ascends in the direction of reading. A key without an entry prints as ``?``.
-    """
-    numbers: set[int] = set()
-    dangling = 0
+    """``[@a; @b]`` as ``(3,4)``; a key without an entry prints as ``?``."""
+    cited: list[Cited] = []
     for item in node.items:
         number = setting.numbering.citations.get(item.citekey)
         setting.record.citations.append(
@@ -40,48 +46,19 @@ def keyed_citation(node: Cite, setting: Setting) -> Citation:
                 setting.language, item.span, item.citekey, number, number is not None, typed=False
             )
         )
-        if number is None:
-            dangling += 1
-        else:
-            numbers.add(number)
-    pieces = _group(sorted(numbers), dangling, setting)
-    prefixes = [item.prefix for item in node.items if item.prefix]
-    if prefixes:
-        pieces.insert(0, Text(" ".join(prefixes) + " "))
-    locators = [item.locator for item in node.items if item.locator]
-    if locators:
-        pieces.append(Text(setting.locale.list_comma + " ".join(locators)))
-    opening, closing = _BRACKETS[setting.manifest.citations.form]
-    children = [Text(opening), *pieces, Text(closing)] if opening else pieces
-    identifier = link_back(numbers, setting)
+        rid = reference_id(number) if number is not None else ""
+        cited.append(Cited(number, rid, item.prefix, item.locator))
+    form = setting.manifest.citations.form
+    pieces = group_pieces(cited, setting.locale, raised=form == "superscript")
+    opening, closing = _BRACKETS[form]
+    children = (Text(opening), *pieces, Text(closing)) if opening else pieces
+    numbers = {each.number for each in cited if each.number is not None}
     return Citation(
-        identifier,
-        tuple(children),
+        link_back(numbers, setting),
+        children,
         setting.locale.direction,
-        superscript=setting.manifest.citations.form == "superscript",
+        superscript=form == "superscript",
     )
-
-
-def _group(numbers: list[int], dangling: int, setting: Setting) -> list[Text | CitationNumber]:
-    """The numbers with their commas and dashes, in the order in which they are read."""
-    rtl = setting.locale.direction == "rtl"
-    comma = Text("\u060c" + RLM if rtl else ",")
-    dash = Text(f"{WJ}{_EN_DASH}{WJ}")
-    pieces: list[Text | CitationNumber] = []
-    for first, last in collapse(numbers):
-        pieces.append(comma)
-        pieces.append(_number(first, setting))
-        if last != first:
-            # A pair is two numbers with a comma; only three and more make a range.
-            pieces.append(dash if last - first > 1 else comma)
-            pieces.append(_number(last, setting))
-    for _ in range(dangling):
-        pieces.extend((comma, CitationNumber("", "?")))
-    return pieces[1:]
-
-
-def _number(number: int, setting: Setting) -> CitationNumber:
-    return CitationNumber(reference_id(number), setting.locale.number(number))
 
 
 def typed_citation(text: str, read: TypedCitation, place: Place, setting: Setting) -> Citation:

@@ -6,7 +6,7 @@ other one mentions. Where the author typed citations as digits, the list keeps t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -15,17 +15,17 @@ from casereport.assembly.plan import (
     FloatHere,
     PlannedBlock,
     PlannedSection,
+    inlines_of,
     inlines_with_notes,
     mentioned_float,
 )
-from casereport.diagnostics import Span
+from casereport.assembly.reading_order import captions, fragment
 from casereport.model.base import Bilingual
 from casereport.model.case_file import CaseFile
-from casereport.model.case_report import CASE_FILE, CaseReport
+from casereport.model.case_report import CaseReport
 from casereport.model.narrative import Cite, CrossReference, Inline, Narrative, Placement
 from casereport.model.reference import Reference
-from casereport.model.walking import blocks_within, flattened
-from casereport.reading.markdown.fragment import read_fragment
+from casereport.model.walking import blocks_within
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +65,9 @@ def number(
 class _Seen:
     """What was met so far, each in the order of its first appearance.
 
-    A figure or table appears where it is first mentioned, and the citations of its caption with it
-    (ICMJE: as if they stood there). ``placed``: the tables that print.
+    A figure or table appears where it is first mentioned, and the citations of its caption, cells
+    and notes with it (ICMJE: as if they stood there). ``placed``: the tables that print; ``typed``:
+    those that the author typed in the present narrative.
     """
 
     facts: CaseFile
@@ -75,13 +76,20 @@ class _Seen:
     tables: dict[str, None] = field(default_factory=dict)
     placed: dict[str, None] = field(default_factory=dict)
     told: set[tuple[str, str, str]] = field(default_factory=set)
+    typed: dict[str, Placement] = field(default_factory=dict)
 
     def narrative(self, narrative: Narrative, sections: tuple[PlannedSection, ...]) -> None:
+        blocks = (block for section in sections for block in blocks_within(section.blocks))
+        placements = (b for b in blocks if isinstance(b, Placement) and b.kind == "tbl")
+        self.typed = {placement.target: placement for placement in placements}
+        self._text(self.facts.title, narrative)
         abstract = narrative.section(ABSTRACT)
         if abstract is not None:
             # A figure mentioned there still waits for the text: only citations count.
             self._inlines(inlines_with_notes(abstract.blocks, narrative), narrative, floats=False)
         for section in sections:
+            if section.printed_heading is None:
+                self._inlines(inlines_of(section.typed_heading, narrative), narrative, floats=True)
             for block in section.blocks:
                 self._inlines(inlines_with_notes((block,), narrative), narrative, floats=True)
                 for inner in blocks_within((block,)):
@@ -118,34 +126,15 @@ class _Seen:
         if (key := (kind, name, narrative.language)) in self.told:
             return
         self.told.add(key)
-        for text in _captions(kind, name, self.facts):
+        for text in captions(kind, name, self.facts):
             self._text(text, narrative)
+        if kind == "tbl" and (placement := self.typed.get(name)) is not None:
+            self._inlines(inlines_with_notes((placement,), narrative), narrative, floats=True)
 
     def _text(self, text: Bilingual | None, narrative: Narrative) -> None:
         """The citations in a text of case.yaml."""
-        typed = text.get(narrative.language) if text is not None else None
-        if typed and "@" in typed:
-            nodes = read_fragment(typed, Span.start_of(CASE_FILE)).inlines
-            self._inlines(flattened(nodes), narrative, floats=False)
-
-
-def _captions(kind: str, name: str, facts: CaseFile) -> Iterator[Bilingual | None]:
-    """The texts that print with a figure or table, in their order."""
-    if kind == "fig" and (figure := facts.figures.get(name)) is not None:
-        yield figure.caption
-        yield from (panel.caption for panel in figure.panels)
-        yield figure.credit
-    table = facts.tables.get(name) if kind == "tbl" else None
-    if table is not None:
-        yield table.caption
-    if kind == "tbl" and name == "labs":
-        yield from (lab.name for lab in facts.labs.values())
-    if kind == "tbl" and name == "timeline":
-        yield from (event.event for event in facts.timeline)
-    if table is not None:
-        yield table.note
-    if kind == "tbl" and name == "labs":
-        yield from (lab.note for lab in facts.labs.values())
+        nodes = fragment(text, narrative.language)
+        self._inlines(inlines_of(nodes, narrative), narrative, floats=False)
 
 
 def _numbered(seen: dict[str, None], present: Mapping[str, object]) -> dict[str, int]:

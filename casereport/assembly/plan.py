@@ -7,7 +7,7 @@ mentions it, else at the end.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from casereport.journals.manifest import Manifest
@@ -15,14 +15,13 @@ from casereport.model.case_file import CaseFile
 from casereport.model.narrative import (
     Block,
     CrossReference,
-    Footnote,
     FootnoteReference,
     Inline,
     Narrative,
     Placement,
     Section,
 )
-from casereport.model.walking import blocks_within, inlines_within
+from casereport.model.walking import blocks_within, flattened, inlines_within
 
 ABSTRACT = "abstract"
 _BEFORE_ALL = -1
@@ -156,12 +155,19 @@ def mentioned_float(node: CrossReference, facts: CaseFile) -> tuple[str, int | N
 def inlines_with_notes(
     blocks: tuple[PlannedBlock, ...], narrative: Narrative
 ) -> Iterator[Inline]:
-    """Every inline of these blocks in reading order; a footnote's text follows its first mark.
+    """Every inline of these blocks in reading order; a footnote's text follows its first mark."""
+    return _with_notes(inlines_within(blocks), narrative)
 
-    Notes may call one another, also in a circle (which reading reports): each is walked once.
-    """
+
+def inlines_of(nodes: Iterable[Inline], narrative: Narrative) -> Iterator[Inline]:
+    """As :func:`inlines_with_notes`, of a heading or a caption."""
+    return _with_notes(flattened(tuple(nodes)), narrative)
+
+
+def _with_notes(inlines: Iterator[Inline], narrative: Narrative) -> Iterator[Inline]:
+    """Notes may call one another, also in a circle (which reading reports): each is walked once."""
     notes = {note.label: note for note in narrative.footnotes}
-    walks = [inlines_within(blocks)]
+    walks = [inlines]
     while walks:
         inline = next(walks[-1], None)
         if inline is None:
@@ -172,20 +178,3 @@ def inlines_with_notes(
             note = notes.pop(inline.label, None)
             if note is not None:
                 walks.append(inlines_within(note.blocks))
-
-
-def notes_in_order(
-    narrative: Narrative, sections: tuple[PlannedSection, ...]
-) -> tuple[Footnote, ...]:
-    """The footnotes in the order of their marks in print; those that no mark calls stand last."""
-    notes = {note.label: note for note in narrative.footnotes}
-    abstract = narrative.section(ABSTRACT)
-    typed: tuple[PlannedBlock, ...] = abstract.blocks if abstract is not None else ()
-    blocks = (*typed, *(block for section in sections for block in section.blocks))
-    called = [
-        node.label
-        for block in blocks
-        for node in inlines_with_notes((block,), narrative)
-        if isinstance(node, FootnoteReference) and node.label in notes
-    ]
-    return tuple(notes[label] for label in dict.fromkeys([*called, *notes]))

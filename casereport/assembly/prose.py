@@ -22,10 +22,12 @@ from casereport.article.inline import (
     Xref,
     plain_text,
 )
+from casereport.assembly.citation_places import placed
 from casereport.assembly.citing import citation, typed_citation
 from casereport.assembly.compounds import STYLES, Compound, latin_block, with_compounds
 from casereport.assembly.fact_paths import is_told
 from casereport.assembly.facts import UnknownFact, look_up
+from casereport.assembly.footnotes import note_mark
 from casereport.assembly.marking import latin_marked, rtl_marked
 from casereport.assembly.plan import mentioned_float
 from casereport.assembly.setting import Setting
@@ -82,11 +84,8 @@ class Prose:
             if isinstance(node, Compound):
                 found.append(self._compound(node))
                 continue
-            for inline in self._inline(node):
-                if isinstance(inline, Citation) and inline.superscript and found:
-                    found[-1] = _without_trailing_space(found[-1])
-                found.append(inline)
-        return _merged(iter(found))
+            found += self._inline(node)
+        return placed(_merged(iter(found)), self._setting.manifest.citations)
 
     def _is_rtl(self) -> bool:
         return self._setting.locale.direction == "rtl" and not self._as_typed
@@ -106,15 +105,16 @@ class Prose:
             case typed.LanguageSpan(language=language, direction=direction, children=children):
                 yield from self._language_span(language, direction, children)
             case typed.Cite():
-                yield from citation(node, setting)
+                *names, group = citation(node, setting)
+                self._follow(plain_text(tuple(names)))
+                yield from (*names, group)
             case typed.CrossReference():
                 yield from self._cross_reference(node)
             case typed.FactReference():
                 yield from self._fact(node)
             case typed.FootnoteReference(label=label):
-                if number := self._note_number(label):
-                    mark = Text(setting.locale.number(number))
-                    yield Styled("sup", (Xref("fn", note_id(setting.language, number), (mark,)),))
+                if (mark := note_mark(label, setting)) is not None:
+                    yield mark
             case typed.LineBreak():
                 yield Break()
 
@@ -187,11 +187,6 @@ class Prose:
             self._follow(text)
             yield Text(text)
 
-    def _note_number(self, label: str) -> int:
-        narrative = self._setting.narrative
-        labels = [note.label for note in narrative.footnotes]
-        return labels.index(label) + 1 if label in labels else 0
-
     def _typed(self, text: str, place: PlaceOf) -> Iterator[Inline]:
         """Typed text: addresses and citations apart, the words between them set as prose."""
         if self._as_typed:
@@ -248,21 +243,12 @@ class Prose:
         return typed_citation(text, read, where, setting)
 
 
-def note_id(language: str, number: int) -> str:
-    """The id of a footnote in the document; its label is the author's, who may use any letters."""
-    return f"{language}-fn-{number}"
-
-
 def _href(token: Token) -> str:
     if token.kind == "email":
         return f"mailto:{token.text}"
     if token.kind == "doi":
         return "https://doi.org/" + re.sub(r"(?i)^doi:\s*", "", token.text)
     return token.text if "://" in token.text else f"https://{token.text}"
-
-
-def _without_trailing_space(node: Inline) -> Inline:
-    return Text(node.text.rstrip(" ")) if isinstance(node, Text) else node
 
 
 def _merged(nodes: Iterator[Inline]) -> tuple[Inline, ...]:

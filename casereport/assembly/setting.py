@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from casereport.article.article import CitationUse, FloatMention
 from casereport.assembly.numbering import Numbering
@@ -23,6 +25,10 @@ class Record:
     citations: list[CitationUse] = field(default_factory=list)
     mentions: list[FloatMention] = field(default_factory=list)
     back_links: dict[str, list[str]] = field(default_factory=dict)
+    note_marks: dict[str, list[str]] = field(default_factory=dict)
+    """The id of a footnote → the ids of its marks."""
+    groups: int = 0
+    """How many citation groups the edition has so far, for their ids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,9 @@ class Setting:
     """Round brackets that hold only numbers of the list are citations (nothing is keyed)."""
     works: Works | None = None
     """What works are cited by in place of numbers; None where they are numbered."""
+    note_index: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    """The label of a footnote → its place, from 0, in ``note_signs``."""
+    note_signs: tuple[str, ...] = ()
     blind: bool = False
     """Whatever names the authors is left out."""
 

@@ -15,12 +15,14 @@ from markupsafe import Markup
 from casereport.article.article import Article, Edition
 from casereport.article.block import Fig, TableWrap
 from casereport.assembly.setting import edition_locale
+from casereport.exporters._back_links import back_links, first_citation
 from casereport.exporters._floats import settled
-from casereport.exporters._markup import MarkupWriter
+from casereport.exporters._markup import LinkNames, MarkupWriter
+from casereport.exporters._notes import floating
 from casereport.exporters._targets import targets
 from casereport.journals import Journal
 from casereport.journals.templates import render_template
-from casereport.locale import load_locale
+from casereport.locale import Locale, load_locale
 
 _BETWEEN_TAGS = re.compile(r">\s*\n\s*<")
 
@@ -31,19 +33,32 @@ def asset_url(name: str) -> str:
 
 
 def filters(
-    article: Article, journal: Journal, asset: Callable[[str], str], ids: frozenset[str]
+    article: Article,
+    journal: Journal,
+    asset: Callable[[str], str],
+    ids: frozenset[str],
+    *,
+    on_screen: bool = False,
 ) -> dict[str, Callable[..., Any]]:
     """The filters that templates use: ``inlines``, ``blocks``, ``figure``, ``table``, ``term``.
 
     ``ids`` are those of the document. Terms are the journal's own before the language's.
+    ``on_screen``: links have names for those who do not see where they stand.
     """
     locales = {
         edition.language: edition_locale(edition.language, journal.manifest)
         for edition in article.editions
     }
     writer = {
-        language: MarkupWriter(language, asset, locale.term("figure-missing"), ids)
-        for language, locale in locales.items()
+        edition.language: MarkupWriter(
+            edition.language,
+            asset,
+            locales[edition.language].term("figure-missing"),
+            ids,
+            names=_link_names(locales[edition.language]) if on_screen else None,
+            notes={} if on_screen else floating(edition.footnotes),
+        )
+        for edition in article.editions
     }
     return {
         "inlines": lambda nodes, edition: writer[edition.language].inlines(nodes),
@@ -57,8 +72,17 @@ def filters(
         "plate_label": lambda label: label.rstrip(":."),
         "caption": lambda node, edition, tag: writer[edition.language].caption(node, tag),
         "comma": lambda edition: locales[edition.language].list_comma,
+        "back_links": back_links(article.editions, locales),
+        "at_end": lambda notes: [note for note in notes if note.id not in floating(notes)],
         "term": lambda edition, key, **values: locales[edition.language].term(key, **values),
     }
+
+
+def _link_names(locale: Locale) -> LinkNames:
+    return LinkNames(
+        reference=lambda number: locale.term("go-to-reference", number=number),
+        note=lambda mark: locale.term("go-to-note", mark=mark),
+    )
 
 
 def printed_editions(article: Article) -> tuple[Edition, ...]:
@@ -86,6 +110,7 @@ def print_document(article: Article, journal: Journal) -> str:
     whole = [edition for edition in printed if edition.part == "full"]
     ids = targets(article, whole, references=bool(values["ref_heading"]))
     used = filters(article, journal, asset_url, ids)
+    used["first_citation"] = first_citation(whole)
     page_css = render_template(journal, "page.css.j2", values, filters=used)
     sheets = [page_css, *journal.styles("style.css")]
     values["page_css"] = Markup("\n".join(sheets))  # noqa: S704  (our own style sheets)

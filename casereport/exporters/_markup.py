@@ -6,12 +6,14 @@ edition's language, since both editions stand in one document.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
 
 from markupsafe import Markup, escape
 
 from casereport.article import block as tree
+from casereport.article.article import Footnote
 from casereport.article.inline import (
     Break,
     Citation,
@@ -24,31 +26,24 @@ from casereport.article.inline import (
     Xref,
     plain_text,
 )
-from casereport.text.characters import DIRECTIONAL
+from casereport.exporters._element import element
+from casereport.exporters._line_bonds import divides, is_long, kept_before
+from casereport.exporters._notes import FloatingNotes
 
 _STYLES = {
     "italic": "em", "bold": "strong", "sub": "sub", "sup": "sup", "monospace": "code",
 }  # fmt: skip
 
-_LAST_WORD = re.compile(rf"(?<!\S)[^\s{DIRECTIONAL}]+ $")
-"""A whole word that ends a text, and the space after it; what is isolated is not cut."""
-
-_KEPT_LENGTH = 24
-"""In characters, half a narrow column: a longer group may stand by itself."""
-
 AssetUrl = Callable[[str], str]
 """The URL of an asset in the document: ``asset:NAME`` in print, ``data:`` on the page."""
 
 
-def element(tag: str, *children: Markup | str, **attributes: str | None) -> Markup:
-    """``<tag name="value">children</tag>``; ``class_`` is class, empty attributes are left out.
+@dataclass(frozen=True, slots=True)
+class LinkNames:
+    """What a screen reader calls links that show only a number or a sign."""
 
-    Tags are this module's own words; children that are not Markup are escaped.
-    """
-    name = Markup(tag)  # noqa: S704  (never an author's)
-    given = [(key.rstrip("_"), value) for key, value in attributes.items() if value]
-    shown = Markup("").join(Markup(' {}="{}"').format(key, value) for key, value in given)
-    return Markup("<{0}{1}>{2}</{0}>").format(name, shown, Markup("").join(children))
+    reference: Callable[[str], str]
+    note: Callable[[str], str]
 
 
 class MarkupWriter:
@@ -56,11 +51,21 @@ class MarkupWriter:
 
     ``missing`` stands for an image that is not there. ``targets`` are the ids of the document:
     what refers to another (a figure of a text that is not printed) is no link, and its words stay.
+    ``names`` are for a page on screen, ``notes`` float to the foot of a printed page.
     """
 
-    def __init__(
-        self, language: str, asset_url: AssetUrl, missing: str, targets: Collection[str]
+    def __init__(  # noqa: PLR0913  (the last two are the medium's)
+        self,
+        language: str,
+        asset_url: AssetUrl,
+        missing: str,
+        targets: Collection[str],
+        *,
+        names: LinkNames | None = None,
+        notes: Mapping[str, Footnote] = MappingProxyType({}),
     ) -> None:
+        self._names = names
+        self._notes = FloatingNotes(notes, self.inlines)
         self._language = language
         self._asset_url = asset_url
         self._missing = missing
@@ -68,11 +73,11 @@ class MarkupWriter:
         self._in_link = False
 
     def inlines(self, nodes: Iterable[Inline]) -> Markup:
-        """Inline nodes as HTML; a citation is kept on the line of the word before it."""
+        """Inline nodes as HTML; a citation is kept on the line of what stands before it."""
         pieces: list[Markup] = []
         before: Inline | None = None
         for node in nodes:
-            word = _word_before(before, node)
+            word = kept_before(before, node)
             if word:
                 pieces[-1] = pieces[-1].removesuffix(escape(word))
                 pieces.append(element("span", word, self._inline(node), class_="keep"))
@@ -95,8 +100,8 @@ class MarkupWriter:
                 return element(_STYLES[style], self.inlines(children))
             case Link(href=href, children=children):
                 return self._anchor(children, href)
-            case Xref(rid=rid, children=children):
-                return self._anchor(children, f"#{rid}", "xref")
+            case Xref():
+                return self._xref(node)
             case Citation():
                 return self._citation(node)
             case Span(language=language, direction=direction, children=children):
@@ -104,34 +109,58 @@ class MarkupWriter:
             case Break():
                 return Markup("<br>")
 
-    def _anchor(self, children: Iterable[Inline], href: str, class_: str = "") -> Markup:
+    def _anchor(
+        self, children: Iterable[Inline], href: str, class_: str = "", **more: str
+    ) -> Markup:
         """A link, unless its target is not in the document or it stands in a link itself."""
         if self._in_link or (href.startswith("#") and href[1:] not in self._targets):
             return self.inlines(children)
         self._in_link = True
         inner = self.inlines(children)
         self._in_link = False
-        return element("a", inner, class_=class_, href=href)
+        return element("a", inner, class_=class_, href=href, **more)
 
     def _citation(self, node: Citation) -> Markup:
-        inner = (
-            self._citation_number(piece)
-            if isinstance(piece, CitationNumber)
-            else escape(piece.text)
-            for piece in node.children
-        )
+        breaks = is_long(node)
+        inner: list[Markup] = []
+        for piece in node.children:
+            if isinstance(piece, CitationNumber):
+                inner.append(self._citation_number(piece))
+                continue
+            inner.append(escape(piece.text))
+            if breaks and divides(piece.text):
+                inner.append(Markup("<wbr>"))
         return element(
             "sup" if node.superscript else "span",
             *inner,
-            class_="citation by-author" if node.by_author else "citation",
+            class_=f"citation{' by-author' if node.by_author else ' long' if breaks else ''}",
             id=node.id,
             # A group typed by hand takes its direction from its paragraph, as its author saw it.
             dir=None if node.typed else node.direction,
         )
 
+    def _xref(self, node: Xref) -> Markup:
+        """A link; behind the mark of a footnote, in print, the note itself."""
+        if node.ref_type != "fn":
+            return self._anchor(node.children, f"#{node.rid}", "xref")
+        names = self._names
+        mark = self._anchor(
+            node.children,
+            f"#{node.rid}",
+            role="doc-noteref" if names else "",
+            aria_label=names.note(plain_text(node.children)) if names else "",
+        )
+        return element("sup", mark, class_="note-mark", id=node.id) + self._notes.behind(node)
+
     def _citation_number(self, number: CitationNumber) -> Markup:
         if number.rid:
-            return self._anchor(number.inlines or (Text(number.text),), f"#{number.rid}")
+            names = self._names
+            return self._anchor(
+                number.inlines or (Text(number.text),),
+                f"#{number.rid}",
+                role="doc-biblioref" if names else "",
+                aria_label=names.reference(number.text) if names else "",
+            )
         return element("strong", number.text, class_="dangling")
 
     def _block(self, node: tree.Block) -> Markup:
@@ -253,16 +282,6 @@ class MarkupWriter:
             class_=f"align-{cell.align}" if cell.align != "start" else None,
             scope=scope if cell.header else None,
         )
-
-
-def _word_before(before: Inline | None, node: Inline) -> str:
-    """The word, and its space, with which a citation stays; none when both would be long."""
-    if not isinstance(before, Text) or not isinstance(node, Citation) or node.by_author:
-        return ""
-    found = _LAST_WORD.search(before.text)
-    if found is None or len(found[0]) + len(plain_text((node,))) > _KEPT_LENGTH:
-        return ""
-    return found[0]
 
 
 def _room(node: tree.TableWrap) -> str | None:

@@ -47,13 +47,8 @@ def run(article: Article, journal: Journal) -> Export:
         "_": catalogue(article.meta.language).gettext,
     }
     ids = targets(article, article.editions, references=bool(values["ref_heading"]))
-    used = filters(article, journal, lambda name: urls.get(name, "data:,"), ids)
+    used = filters(article, journal, lambda name: urls.get(name, "data:,"), ids, on_screen=True)
     used["language_name"] = lambda edition: load_locale(edition.language).name
-    used["back_links"] = lambda ref: [
-        identifier
-        for edition in article.editions
-        for identifier in edition.back_links.get(ref.id, ())
-    ]
     sheets = [*journal.styles("screen.css")]
     values["css"] = Markup("\n".join([_font_faces(), *sheets]))  # noqa: S704  (our own sheets)
     html = render_template(journal, "page.html.j2", values, filters=used)

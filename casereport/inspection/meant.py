@@ -51,13 +51,17 @@ def paragraphs_of(
     *,
     optional_classes: Collection[str] = (),
     block_classes: Collection[str] = (),
+    floating_classes: Collection[str] = (),
 ) -> tuple[Paragraph, ...]:
     """The paragraphs of an HTML document, in its order; empty ones are left out.
 
-    ``block_classes`` are those whose elements a style sheet makes blocks of; what stands in an
-    element of one of the ``optional_classes`` may be absent from the pages.
+    ``block_classes`` are those whose elements a style sheet makes blocks of, ``floating_classes``
+    those that it takes out of the paragraph around them, which goes on behind them (footnotes).
+    What stands in an element of one of the ``optional_classes`` may be absent from the pages.
     """
-    parser = _Parser(frozenset(optional_classes), frozenset(block_classes))
+    parser = _Parser(
+        frozenset(optional_classes), frozenset(block_classes), frozenset(floating_classes)
+    )
     parser.feed(html)
     parser.close()
     parser.end_paragraph()
@@ -72,16 +76,21 @@ class _Element:
     optional: bool
     unprinted: bool
     closing: str = ""
+    interrupted: list[str] | None = None
+    """The text of the paragraph that a floating element stands in."""
 
 
 class _Parser(HTMLParser):
     """Follows the elements that are open; a block's beginning and end each end a paragraph."""
 
-    def __init__(self, optional: frozenset[str], blocks: frozenset[str]) -> None:
+    def __init__(
+        self, optional: frozenset[str], blocks: frozenset[str], floating: frozenset[str]
+    ) -> None:
         super().__init__(convert_charrefs=True)
         self.found: list[Paragraph] = []
         self._optional = optional
         self._block_classes = blocks
+        self._floating = floating
         self._open = [_Element("", "ltr", block=True, optional=False, unprinted=False)]
         self._text: list[str] = []
 
@@ -94,8 +103,12 @@ class _Parser(HTMLParser):
         outer = self._open[-1]
         classes = set(given.get("class", "").split())
         direction = given.get("dir", "").lower()
-        block = tag in _BLOCKS or bool(classes & self._block_classes)
-        if block:
+        floats = bool(classes & self._floating)
+        block = floats or tag in _BLOCKS or bool(classes & self._block_classes)
+        interrupted = self._text if floats else None
+        if floats:
+            self._text = []
+        elif block:
             self.end_paragraph()
         element = _Element(
             tag,
@@ -103,6 +116,7 @@ class _Parser(HTMLParser):
             block,
             outer.optional or bool(classes & self._optional),
             outer.unprinted or tag in _UNPRINTED or "hidden" in given,
+            interrupted=interrupted,
         )
         if not block:
             opening, element.closing = _controls(tag, direction)
@@ -118,6 +132,8 @@ class _Parser(HTMLParser):
             if element.block:
                 self.end_paragraph()
             self._open.pop()
+            if element.interrupted is not None:
+                self._text = element.interrupted
             self._text.append(element.closing)
             if element.tag == tag:
                 return

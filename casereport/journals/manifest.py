@@ -127,6 +127,12 @@ class Citations(_Part):
     """How citations print in the text."""
 
     form: Literal["round", "square", "superscript"]
+    place: Literal["before-punctuation", "after-punctuation"] = "before-punctuation"
+    marks: Annotated[str, StringConstraints(pattern=r"^[.,;:?!]+$")] = Field(
+        ".,;:?!",
+        description="the marks that a citation stands after, each for the Persian one as well; "
+        "a journal in AMA style has '.,'",
+    )
 
 
 class References(_Part):

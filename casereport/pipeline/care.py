@@ -18,7 +18,7 @@ from casereport.diagnostics import N_, Diagnostic, say
 from casereport.exporters import find_exporter
 from casereport.inspection import pages_of, paragraphs_of, read_glyphs
 from casereport.journals import Journal, journal_ids, load_journal
-from casereport.journals.classes import BLOCK_CLASSES, OPTIONAL_CLASSES
+from casereport.journals.classes import BLOCK_CLASSES, FLOATING_CLASSES, OPTIONAL_CLASSES
 from casereport.locale import available_languages
 from casereport.model.base import Bilingual
 from casereport.pipeline.case import CheckOptions, Progress, journal_of, quiet
@@ -84,7 +84,10 @@ def _pages(
         )
     )
     meant = paragraphs_of(
-        export.printed, optional_classes=OPTIONAL_CLASSES, block_classes=BLOCK_CLASSES
+        export.printed,
+        optional_classes=OPTIONAL_CLASSES,
+        block_classes=BLOCK_CLASSES,
+        floating_classes=FLOATING_CLASSES,
     )
     found = pages_of([one.text for one in evidence], meant, read_glyphs(export.files[0].content))
     before = (article.first_page or 1) - 1

@@ -9,6 +9,9 @@
     [checks]                 # by code or name: off, note, warning, error
     REF009 = "off"
     alt-text-missing = "error"
+
+    [journal-titles]         # names of journals that refs clean shall know, before its own table
+    "Journal of Mazandaran University of Medical Sciences" = "J Mazandaran Univ Med Sci"
 """
 
 from __future__ import annotations
@@ -29,7 +32,7 @@ from casereport.locale import available_languages
 from casereport.workspace import UnreadableError, find_above, read_file
 
 SETTINGS_FILE = "casereport.toml"
-_KEYS = ("checks", "fail-on", "journal", "language")
+_KEYS = ("checks", "fail-on", "journal", "journal-titles", "language")
 _SEVERITIES = tuple(severity.value for severity in Severity)
 _OFF = "off"
 
@@ -51,6 +54,7 @@ class ProjectSettings:
     journal: str | None = None
     language: str | None = None
     fail_on: Severity | None = None
+    journal_titles: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     unknown: tuple[Message, ...] = ()
 
 
@@ -114,6 +118,7 @@ class _Reader:
         journal = self._word(data, "journal", journal_ids)
         fail_on = self._word(data, "fail-on", lambda: _SEVERITIES)
         severities = self._severities(data.get("checks", {}))
+        titles = self._titles(data.get("journal-titles", {}))
         if self._wrong:
             raise InvalidSettingsError(*self._wrong)
         return ProjectSettings(
@@ -122,6 +127,7 @@ class _Reader:
             journal=journal,
             language=language,
             fail_on=Severity(fail_on) if fail_on else None,
+            journal_titles=MappingProxyType(titles),
             unknown=tuple(sorted(self._unknown, key=str)),
         )
 
@@ -156,6 +162,16 @@ class _Reader:
                 self._unknown.append(say(message, place=self._place(key), code=code))
             else:
                 found[code] = None if value == _OFF else Severity(value)
+        return found
+
+    def _titles(self, table: object) -> dict[str, str]:
+        """A journal's title → its abbreviation, both as text."""
+        found = dict(table) if isinstance(table, Mapping) else {"": ""}
+        if not all(isinstance(value, str) and value for value in found.values()):
+            told = N_("{place}: journal-titles is not a table of texts: {example}.")
+            example = '"Full Title" = "Abbrev"'
+            self._wrong.append(say(told, place=self._place("journal-titles"), example=example))
+            return {}
         return found
 
     def _pass_over(self, key: str, known: Iterable[str]) -> None:

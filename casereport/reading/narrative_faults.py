@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from casereport.diagnostics import N_, AnyOf, Diagnostic, Severity, Span, say
+from casereport.diagnostics import (
+    N_,
+    AnyOf,
+    Diagnostic,
+    Fix,
+    Severity,
+    Span,
+    TextEdit,
+    say,
+)
 from casereport.reading.faults import CATALOGUE, make, nearest, twice
+
+_KEY = re.compile(r"[A-Za-z][\w:.+/-]{1,60}")
+"""What may have been meant as a key."""
+_QUOTED = 60
+"""The most characters of a citation that a message quotes."""
 
 
 def front_matter(span: Span) -> Diagnostic:
@@ -100,6 +115,25 @@ def unclosed_citation(citation: str, span: Span) -> Diagnostic:
         say(N_("Write it as {example}, or escape a bracket that is text as {escaped}."),
             example=f"[{citation}]", escaped="\\["),
     )  # fmt: skip
+
+
+def keyless_part(part: str, span: Span, whole: str) -> Diagnostic:
+    """SRC007, as a warning: ``[@a; b]``; the bracket prints as typed, for b may be text."""
+    found = make(
+        "SRC007",
+        say(N_("In the citation {citation} the part {part} has no key: it is printed as typed."),
+            citation=whole if len(whole) <= _QUOTED else f"{whole[:_QUOTED]}\u2026", part=part),
+        span,
+        say(N_("Write {example} for an entry, a comma before what belongs to the key before it, or "
+               "{escaped} for a bracket that is text."),
+            example=f"@{part}" if _KEY.fullmatch(part) else "@key", escaped="\\["),
+    )  # fmt: skip
+    fix = None
+    if _KEY.fullmatch(part):
+        start = Span(span.file, span.line, span.column, span.line, span.column)
+        edit = TextEdit(start, "@")
+        fix = Fix(say(N_("Write {example}."), example=f"@{part}"), (edit,), safe=False)
+    return replace(found, severity=Severity.WARNING, fix=fix)
 
 
 def refused_link(target: str, span: Span) -> Diagnostic:

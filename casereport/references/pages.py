@@ -112,3 +112,27 @@ def format_pages(text: str, form: PageForm, *, delimiter: str = "-") -> str:
         if (pages := PageRange.parse(pieces[index])) is not None:
             pieces[index] = pages.format(form, delimiter=delimiter)
     return "".join(pieces)
+
+
+def last_pages(text: str, form: PageForm) -> list[tuple[int, int, str]]:
+    """Where the last page of a range stands in another form: its bounds, and how it should stand.
+
+    Dashes, spaces and digits of every kind stay as they are typed.
+
+    >>> last_pages("805--812; 20-5", "minimal"), last_pages("20-5", "full")
+    ([(5, 8, '12')], [(3, 4, '25')])
+    """
+    found: list[tuple[int, int, str]] = []
+    start = 0
+    for piece in _BETWEEN_RANGES.split(text):
+        match = _RANGE.fullmatch(to_latin_digits(piece))
+        if match is not None and match[2]:
+            pages = PageRange(match[1], match[2])
+            wanted = pages.format(form, delimiter="-").rpartition("-")[2]
+            # Of one length in any digits: cut or completed from the digits that are typed.
+            if wanted != match[2] and pages.is_numeric:
+                first, last = piece[match.start(1) : match.end(1)], piece[slice(*match.span(2))]
+                typed = (first[: len(first) - len(last)] + last)[-len(wanted) :]
+                found.append((start + match.start(2), start + match.end(2), typed))
+        start += len(piece)
+    return found

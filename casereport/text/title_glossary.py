@@ -15,6 +15,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+HELD_BY_ACRONYMS = "syndrome"
+"""A form of the concept that an acronym beside it may hold: the S of DRESS or AIDS."""
+
 GLOSSARY = """
 گزارش مورد, گزارش یک مورد, گزارش موردی, معرفی یک مورد | case report, report of a case | + گزارش,
     معرفی, مورد, report, case

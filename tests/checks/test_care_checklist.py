@@ -159,6 +159,17 @@ def test_the_treatment_of_other_patients_is_no_evidence(english) -> None:  # typ
     assert "the kind of treatment" in missing(english(text)["CARE009"])
 
 
+def test_an_abstract_tells_by_a_test_and_by_the_name_of_a_drug(english) -> None:  # type: ignore[no-untyped-def]
+    abstract = (
+        "## Abstract {#abstract}\n\nPoisoning is rare. A man presented with colic. The blood"
+        " lead level was 94 µg/dL. After succimer he was asymptomatic. Lead should be measured.\n\n"
+    )
+    drug = "interventions: {succimer: {name: succimer, dose: 10 mg/kg}}\n"
+    body = WHOLE[WHOLE.index("## Introduction") :]
+    assert "CARE003" not in english(abstract + body, drug)
+    assert "CARE003" in english(abstract + body)
+
+
 def test_a_case_that_was_not_treated_says_so_and_needs_no_dose(english) -> None:  # type: ignore[no-untyped-def]
     text = WHOLE.replace(
         "He received two units of\nred cells and underwent emergency splenectomy.",

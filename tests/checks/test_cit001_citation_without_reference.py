@@ -66,6 +66,5 @@ def test_a_year_in_brackets_is_no_citation(diagnose) -> None:  # type: ignore[no
 
 def test_a_list_that_cannot_be_read_is_told_once_not_at_every_citation(diagnose) -> None:  # type: ignore[no-untyped-def]
     bib = "@book{a, title = {\u00fc}}".encode("latin-1")
-    assert [item.code for item in diagnose({"en.md": "One [@a].\n", "references.bib": bib})] == [
-        "SRC011"
-    ]
+    found = [item.code for item in diagnose({"en.md": "One [@a].\n", "references.bib": bib})]
+    assert [code for code in found if not code.startswith("CARE")] == ["SRC011"]

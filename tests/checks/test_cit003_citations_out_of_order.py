@@ -1,67 +1,52 @@
-"""CIT003: typed numbers do not follow their first appearance."""
+"""CIT003: numbers that do not rise, typed by hand or in the second of two texts."""
 
 from __future__ import annotations
 
-import pytest
+from casereport.diagnostics import Diagnostic
+from casereport.pipeline.case import CheckOptions, check_case
+from tests.conftest import memory_case
 
-from casereport.diagnostics import Severity
-
-BIB = "".join(f"@article{{r{n}, author={{A}}, title={{T {n}}}, year={{2001}}}}\n" for n in range(9))
-
-
-def told(diagnose, text: str, **files: str):  # type: ignore[no-untyped-def]
-    given = {"case.yaml": "languages: [en]\n", "en.md": text, "references.bib": BIB, **files}
-    return [item for item in diagnose(given) if item.code == "CIT003"]
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "place", "others"),
-    [
-        ("One [1], two [3], three [2].\n", 3, 2, 0),
-        ("One [1], two [2], five [5], three [3], four [4].\n", 5, 3, 0),
-        ("Two [2], three [3], four [4], one [1].\n", 1, 4, 0),
-        ("[4] and [3] and [2] and [1] are all wrong.\n", 4, 1, 2),
-        ("One [1,4], two [2-3].\n", 4, 2, 0),
-    ],
+KEYS = ("a", "b", "c", "d")
+LIST = "".join(
+    f"@article{{{key}, author={{{key.title()}, A}}, title={{On {key}}}, journal={{J}}, "
+    "year={2020}, volume={1}, pages={1-2}}\n"
+    for key in KEYS
 )
-def test_the_fewest_numbers_that_break_the_order_are_told_once(
-    text: str,
-    number: int,
-    place: int,
-    others: int,
-    diagnose,  # type: ignore[no-untyped-def]
-) -> None:
-    (item,) = told(diagnose, text)
-    assert item.severity is Severity.WARNING
-    assert (item.message.values["number"], item.message.values["place"]) == (number, place)
-    assert len(item.related) == others
 
 
-def test_the_place_is_the_group_that_breaks_the_order(diagnose) -> None:  # type: ignore[no-untyped-def]
-    (item,) = told(diagnose, "## Discussion {#discussion}\n\nOne [1], two [3], three [2].\n")
-    assert (item.span.line, item.span.column, item.span.end_column) == (3, 14, 17)
+def found(en: str, fa: str, journal: str = "clinical-brief", **files: str) -> list[Diagnostic]:
+    head = "languages: [fa, en]\ntitle: {fa: عنوان, en: Title}\n"
+    case = memory_case(
+        "case",
+        case_yaml=f"journal: {journal}\n{head}{files.pop('case', '')}",
+        en_md=f"## Introduction {{#introduction}}\n\n{en}\n",
+        fa_md=f"## مقدمه {{#introduction}}\n\n{fa}\n",
+        references_bib=LIST,
+    )
+    told = check_case(case, CheckOptions()).diagnostics
+    return [one for one in told if one.code == "CIT003"]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "One [1], two [2], again [1], three [3].\n",
-        "One [1,2], again [2,1], three [3].\n",
-        "One [1], then [3]: the second is cited nowhere.\n",
-        "Keys [@r3] and [@r1] are numbered by us.\n",
-        "One[^n] [1], three [3].\n\n[^n]: In a note [2].\n",
-        "In spring (2020) and (1999) she came.\n",
-    ],
-)
-def test_an_order_that_rises_is_not_told(text: str, diagnose) -> None:  # type: ignore[no-untyped-def]
-    assert told(diagnose, text) == []
+def test_the_second_text_in_another_order_is_a_note_with_its_places() -> None:
+    (one,) = found("X [@a] [@b] [@c] [@d].", "متن [@a] [@d] [@c] [@b].")
+    assert (one.severity, one.span.file) == ("note", "fa.md")
+    assert one.message.values["file"] == "en.md"
+    assert (one.span.line, one.span.column) == (3, 11)
+    assert len(one.related) == 1
 
 
-def test_a_translation_need_not_follow_the_order_of_the_text_it_translates(diagnose) -> None:  # type: ignore[no-untyped-def]
-    files = {
-        "case.yaml": "languages: [fa, en]\njournal: jmums\n",
-        "fa.md": "متن [۱] متن [۲].\n",
-        "en.md": "Text [2] text [1].\n",
-        "references.bib": BIB,
-    }
-    assert [item for item in diagnose(files) if item.code == "CIT003"] == []
+def test_two_texts_in_one_order_are_not_told() -> None:
+    assert not found("X [@a] [@b; @c].", "متن [@a; @b] [@a] [@c].")
+
+
+def test_what_the_first_text_never_cites_comes_last_and_is_told() -> None:
+    (one,) = found("X [@a] [@b].", "متن [@a] [@d] [@b].")
+    assert one.message.values["number"] == 3
+
+
+def test_a_text_of_which_an_abstract_alone_is_printed_is_not_told() -> None:
+    assert not found("X [@b] [@a].", "متن [@a] [@b].", journal="jmums")
+
+
+def test_a_footnote_is_no_running_text() -> None:
+    assert not found("X [@a] [@b].", "متن[^n] [@b].\n\n[^n]: یادداشت [@a].")

@@ -45,7 +45,13 @@ def test_the_place_is_the_date_that_is_given(diagnose) -> None:  # type: ignore[
         ("در ۱ بهمن ۱۳۹۸ جراحی شد.", "She was operated on.", 1),
         ("در ۱ بهمن ۱۳۹۸ جراحی شد.", "She was operated on January 21, 2020.", 0),
         ("در ۱۳۹۸/۱۱/۱ جراحی شد.", "She was operated on in January 2020.", 0),
+        # The reader knows the year by then.
+        ("در ۱۳۹۸/۱۱/۱ جراحی شد.", "She was operated on January 21.", 0),
+        ("در ۱ بهمن جراحی شد.", "She was operated on 21 January 2020.", 0),
+        ("در ۱۳۹۸/۱۱/۱ جراحی شد.", "She was operated on January 22.", 1),
+        ("در ۱۳۹۸/۱۱/۱ جراحی شد.", "She was operated on January 21, 2021.", 1),
         ("در ۱۳۹۸/۱۱/۱۱ جراحی شد.", "She was operated on January 21, 2020.", 1),
+        ("در ۱ بهمن ۱۳۹۸ (۲۱ ژانویه ۲۰۲۰) جراحی شد.", "She was operated on.", 1),
         ("در بهمن ۱۳۹۸ جراحی شد.", "She was operated on.", 0),
         ("در ۱۳۹۸/۱۱/۱ و باز در ۱۳۹۸/۱۱/۱ جراحی شد.", "She was operated on.", 1),
         ("در ۱۳۹۸/۱۱/۱ و ۱۳۹۸/۱۲/۱ جراحی شد.", "She was operated on January 21, 2020.", 1),

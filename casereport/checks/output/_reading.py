@@ -17,7 +17,7 @@ from casereport.inspection import (
     read_glyphs,
     read_pdf,
 )
-from casereport.journals.classes import BLOCK_CLASSES, OPTIONAL_CLASSES
+from casereport.journals.classes import BLOCK_CLASSES, FLOATING_CLASSES, OPTIONAL_CLASSES
 from casereport.model.case_report import CASE_FILE
 
 _KEPT = 4
@@ -69,6 +69,9 @@ def _pages(content: bytes) -> tuple[GlyphPage, ...]:
 @lru_cache(maxsize=_KEPT)
 def _proof(content: bytes, printed: str) -> Proof:
     paragraphs = paragraphs_of(
-        printed, optional_classes=OPTIONAL_CLASSES, block_classes=BLOCK_CLASSES
+        printed,
+        optional_classes=OPTIONAL_CLASSES,
+        block_classes=BLOCK_CLASSES,
+        floating_classes=FLOATING_CLASSES,
     )
     return prove(paragraphs, _pages(content))

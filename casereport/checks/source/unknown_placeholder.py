@@ -5,7 +5,8 @@ path that leads nowhere has no value to print. The nearest path is named.
 
 A footnote is called by ``[^note]`` and stands in a paragraph that begins with ``[^note]:``. A mark
 without its note prints nothing; a note without its mark (a warning) prints where nobody looks for
-it. A citation whose bracket is not closed, ``[@key``, prints its bracket.
+it. A citation whose bracket is not closed, ``[@key``, prints its bracket, and so does one with a
+part that has no key, ``[@key; other]`` (a warning, for it may be text).
 
 Bad::
 
@@ -31,6 +32,11 @@ Bad (a bracket that is not closed)::
 
     en.md:
         Calcinosis is common [@boulman2005 in systemic sclerosis.
+
+Bad (a part without a key)::
+
+    en.md:
+        Calcinosis is common [@boulman2005; reiter2011].
 
 Good::
 

@@ -1,8 +1,8 @@
 """What our Markdown has beyond CommonMark, inside a paragraph: Pandoc's and Quarto's habits.
 
-``[@key]``, ``@fig-id``, ``{{ path }}``, ``[text]{lang=en dir=ltr}``, ``H~2~O``, ``10^9^``,
-``[^note]``, ``^[note]``; and what it has not, so that it can be reported: HTML and images. Each
-rule is a function in markdown-it's form (see its ``rules_inline``).
+``{{ path }}``, ``[text]{lang=en dir=ltr}``, ``H~2~O``, ``10^9^``, ``[^note]``, ``^[note]``;
+citations are :mod:`citation_rules`; and what it has not, so that it can be reported: HTML and
+images. Each rule is a function in markdown-it's form (see its ``rules_inline``).
 """
 
 from __future__ import annotations
@@ -15,16 +15,6 @@ from markdown_it.rules_inline import StateInline
 from casereport.reading.markdown.attributes import read_attributes
 
 _FACT = re.compile(r"\{\{([^{}\n]{0,200})\}\}")
-_BRACKETED = re.compile(r"\[[^\[\]]{1,2000}\]")
-_KEY = r"[\w\u200c][\w\u200c:.#$%&\-+?<>~/]{0,199}"
-_ITEM = re.compile(
-    rf"(?P<prefix>(?:[^@]{{0,300}}\s)?)-?@(?P<key>{_KEY})(?P<locator>.*)", re.DOTALL
-)
-# A Latin id ends where Persian letters join it; one of other letters is taken, to be reported.
-_CROSS_REFERENCE = re.compile(
-    r"@(fig|tbl)-([A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9])?|[^\W_][\w\u200c-]{0,98})"
-)
-_BARE_KEY = re.compile(r"@([A-Za-z0-9_][A-Za-z0-9_:.#$%&\-+?<>~/]{0,199})")
 _NOTE = re.compile(r"\[\^([^\]\s\[^]{1,60})\]")
 _ATTRIBUTES = re.compile(r"\{([^{}\n]{0,200})\}")
 _SCRIPT = {
@@ -34,7 +24,6 @@ _SCRIPT = {
 TAG = re.compile(
     r"</?[A-Za-z][A-Za-z0-9-]{0,30}(?:[\s/][^<>]{0,500})?>|<[?!][A-Za-z?][^<>]{0,500}>"
 )
-_TRAILING = ".:#$%&-+?<>~/"
 # What only a link can mean: a scheme, a path, the suffix of a file.
 _TARGET = re.compile(
     r"\(<?([A-Za-z][A-Za-z0-9+.-]{1,31}:\S*?|\.{0,2}/\S*?|[^\s()]{1,300}\.[A-Za-z]{2,5})>?\)"
@@ -54,74 +43,6 @@ def fact(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
         token.content = match[1].strip() if match else "{{"
     state.pos = match.end() if match else state.pos + 2
     return True
-
-
-def citation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
-    """``[@a; @b, p. 3]``; the keys may also be ``fig-`` and ``tbl-`` ids, as Quarto allows."""
-    match = _BRACKETED.match(state.src, state.pos, state.posMax)
-    if (
-        match is None
-        or "@" not in match[0]
-        or state.src[match.end() : match.end() + 1] in {"(", "{"}
-    ):
-        return False
-    items = []
-    offset = match.start() + 1
-    for part in match[0][1:-1].split(";"):
-        item = _ITEM.fullmatch(part)
-        if item is None:
-            return False
-        key = item["key"].rstrip(_TRAILING)
-        begin = offset + item.start("key") - 1
-        locator = item["key"][len(key) :] + item["locator"]
-        items.append(
-            (key, begin, begin + 1 + len(key), item["prefix"].strip(), locator.strip(" ,\t\n"))
-        )
-        offset += len(part) + 1
-    if all(key.startswith(("fig-", "tbl-")) for key, *_ in items):
-        return _bracketed_references(state, match.end(), silent=silent)
-    if not silent:
-        state.push("cite", "", 0).meta["items"] = tuple(items)
-    state.pos = match.end()
-    return True
-
-
-def _bracketed_references(state: StateInline, end: int, *, silent: bool) -> bool:
-    """``[@fig-a; @fig-b]``: the brackets group and do not print."""
-    if not silent:
-        maximum = state.posMax
-        state.pos, state.posMax = state.pos + 1, end - 1
-        state.md.inline.tokenize(state)
-        state.posMax = maximum
-    state.pos = end
-    return True
-
-
-def cross_reference(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
-    """``@fig-chest``, ``@tbl-doses``; a bare ``@key`` cites as ``[@key]`` does."""
-    if state.src[state.pos] != "@" or not _begins_word(state):
-        return False
-    if match := _CROSS_REFERENCE.match(state.src, state.pos, state.posMax):
-        if not silent:
-            token = state.push("cross_reference", "", 0)
-            token.meta.update(kind=match[1], target=match[2])
-        state.pos = match.end()
-        return True
-    match = _BARE_KEY.match(state.src, state.pos, state.posMax)
-    key = match[1].rstrip(_TRAILING) if match else ""
-    if not key:
-        return False
-    end = state.pos + 1 + len(key)
-    if not silent:
-        state.push("cite", "", 0).meta["items"] = ((key, state.pos, end, "", ""),)
-    state.pos = end
-    return True
-
-
-def _begins_word(state: StateInline) -> bool:
-    """True when no letter or digit stands before: not the @ of an e-mail address."""
-    before = state.src[state.pos - 1 : state.pos]
-    return not (before.isascii() and before.isalnum()) and (not before or before not in "._-+")
 
 
 def note_reference(state: StateInline, silent: bool) -> bool:  # noqa: FBT001

@@ -87,6 +87,7 @@ class _Builder:
             "image_text": self._image,
             "link_text": self._refused_link,
             "open_fact": self._open_fact,
+            "open_citation": self._open_citation,
         }
 
     def build(self) -> tuple[Inline, ...]:
@@ -206,11 +207,24 @@ class _Builder:
 
     def _cite(self, token: Token) -> None:
         items = tuple(
-            CitationItem(key, self.places.span(start, end), prefix, locator)
-            for key, start, end, prefix, locator in token.meta["items"]
+            CitationItem(
+                item.key,
+                self.places.span(item.start, item.end),
+                item.prefix,
+                item.locator,
+                item.suppressed,
+            )
+            for item in token.meta["items"]
         )
         self._expect_closed(token)
-        self._add(Cite(items, self._span(token)))
+        self._add(Cite(items, self._span(token), token.meta["in_text"]))
+
+    def _open_citation(self, token: Token) -> None:
+        for start, end in token.meta["keyless"]:
+            part, span = self.content[start:end], self.places.span(start, end)
+            fault = narrative_faults.keyless_part(part, span, token.meta["whole"])
+            self.collected.diagnostics.append(fault)
+        self._piece(token)
 
     def _expect_closed(self, token: Token) -> None:
         """A citation that stands alone behind a bracket was meant to stand in brackets."""

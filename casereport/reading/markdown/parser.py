@@ -25,7 +25,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 from mdit_py_plugins.footnote.index import footnote_def
 
-from casereport.reading.markdown import block_rules, inline_rules
+from casereport.reading.markdown import block_rules, citation_rules, inline_rules
 from casereport.reading.markdown.positions import InlineRule, PositionedInline, placed
 
 # The order is the order of trial: what is in brackets before links, what is in <> before HTML.
@@ -35,7 +35,7 @@ _INLINE_RULES: tuple[tuple[str, InlineRule], ...] = (
     ("escape", escape),
     ("backticks", backtick),
     ("fact", inline_rules.fact),
-    ("citation", inline_rules.citation),
+    ("citation", citation_rules.citation),
     ("note_reference", inline_rules.note_reference),
     ("inline_note", inline_rules.inline_note),
     ("language_span", inline_rules.language_span),
@@ -43,7 +43,7 @@ _INLINE_RULES: tuple[tuple[str, InlineRule], ...] = (
     ("emphasis", emphasis.tokenize),
     ("image", inline_rules.image),
     ("link", link),
-    ("cross_reference", inline_rules.cross_reference),
+    ("cross_reference", citation_rules.cross_reference),
     ("autolink", autolink),
     ("refused_link", inline_rules.refused_link),
     ("html", inline_rules.html),

@@ -18,8 +18,9 @@ from casereport.diagnostics import Span
 from casereport.text.yaml_tree import Places
 
 _BEGIN_OR_END = re.compile(r"<(/?)record(?=[\s>/])[^<>]{0,2000}>")
+# What is never closed reaches to the end: looked for once, not once for each beginning.
 _MARKUP = re.compile(
-    r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>"
+    r"<!--(?:.*?-->|.*+)|<!\[CDATA\[(?:.*?\]\]>|.*+)|<\?(?:.*?\?>|.*+)"
     r"|<(?P<close>/?)(?P<name>[A-Za-z_][\w.:-]{0,80})(?P<rest>[^<>]{0,2000})>",
     re.DOTALL,
 )

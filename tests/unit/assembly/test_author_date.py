@@ -7,6 +7,7 @@ import pytest
 from casereport.article.article import Article
 from casereport.article.inline import Citation, CitationNumber, Span, plain_text
 from casereport.assembly.back_links import reference_id
+from casereport.text.isolates import strip_isolates
 from tests.unit.assembly.conftest import article, assembled, paragraphs
 
 REFERENCES = """
@@ -53,6 +54,7 @@ def printed(text: str, language: str = "en") -> str:
         ("[@smith; @nobody]", "(Smith 2019; ?)"),
         ("[@nobody]", "(?)"),
         ("[@ahmadi]", "(احمدی و کریمی ۱۳۹۹)"),
+        ("[-@smith]", "(2019)"),
     ],
 )
 def test_a_group_names_its_works(typed: str, shown: str) -> None:
@@ -72,6 +74,30 @@ def test_a_group_names_its_works(typed: str, shown: str) -> None:
 )
 def test_a_persian_text_cites_each_work_in_its_own_language(typed: str, shown: str) -> None:
     assert printed(f"دیده شد {typed}.", "fa") == shown
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "shown"),
+    [
+        ("en", "@many saw it.", "Wood et al. (2018) saw it."),
+        ("fa", "@ahmadi آن را دیدند.", "احمدی و کریمی (۱۳۹۹) آن را دیدند."),
+        ("fa", "@many آن را دیدند.", "Wood et al. (2018) آن را دیدند."),
+    ],
+)
+def test_a_bare_key_names_its_authors_in_the_sentence(
+    language: str, typed: str, shown: str
+) -> None:
+    edition = made(**{language: typed}).edition(language)
+    assert edition is not None
+    assert strip_isolates(plain_text(paragraphs(edition)[0])) == shown
+
+
+def test_a_superscript_journal_leaves_names_and_years_in_the_sentence() -> None:
+    files = {"references.yaml": REFERENCES.encode(), "mine.csl": (OWN % "").encode()}
+    found = article(
+        en="X [@smith].", case="references: {csl: mine.csl}", files=files, journal="ama-style"
+    )
+    assert plain_text(paragraphs(found.editions[0])[0]) == "X {Smith}."
 
 
 def test_a_work_of_the_other_direction_stands_apart() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+import time
+
 import pytest
 
-from casereport.article.inline import Citation, CitationNumber, Inline, plain_text
+from casereport.article.inline import Citation, CitationNumber, Inline, Span, Text, plain_text
 from casereport.journals import load_journal
-from casereport.text.characters import RLM, WJ
+from casereport.text.characters import DIRECTIONAL, NBSP, RLM, WJ
 from tests.unit.assembly.conftest import (
     article,
     assembled,
@@ -30,10 +33,22 @@ def groups(nodes: tuple[Inline, ...]) -> list[Citation]:
     return [node for node in nodes if isinstance(node, Citation)]
 
 
-def second(text: str, language: str = "en", journal: str = "clinical-brief") -> tuple[Inline, ...]:
-    """The paragraph ``text`` under one that numbers every reference."""
-    edition = only(**{language: f"{ALL}\n\n{text}"}, keys=KEYS, journal=journal)
+def second(
+    text: str, language: str = "en", journal: str = "clinical-brief", **rules: str
+) -> tuple[Inline, ...]:
+    """The paragraph ``text`` under one that numbers every reference, by the journal's ``rules``."""
+    manifest = load_journal(journal).manifest
+    changed = manifest.citations.model_copy(update=rules)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(manifest.__dict__, "citations", changed)
+        edition = only(**{language: f"{ALL}\n\n{text}"}, keys=KEYS, journal=journal, sound=False)
     return paragraphs(edition)[1]
+
+
+def shown(text: str, language: str = "en", **rules: str) -> str:
+    """What ``second`` prints, without what is not seen."""
+    text = plain_text(second(text, language, **rules))
+    return re.sub(f"[{DIRECTIONAL}{WJ}]", "", text).replace(NBSP, " ")
 
 
 @pytest.mark.parametrize(
@@ -85,13 +100,8 @@ def test_the_brackets_are_the_journals() -> None:
     assert "[3]" in plain_text(second(f"X {cite(3)}."))
 
 
-def test_a_superscript_group_has_no_brackets_and_no_space_before_it(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    manifest = load_journal("clinical-brief").manifest
-    raised = manifest.citations.model_copy(update={"form": "superscript"})
-    monkeypatch.setitem(manifest.__dict__, "citations", raised)
-    nodes = second(f"Words {cite(3, 4)} more.")
+def test_a_superscript_group_has_no_brackets_and_no_space_before_it() -> None:
+    nodes = second(f"Words {cite(3, 4)} more.", form="superscript")
     (group,) = groups(nodes)
     assert group.superscript
     assert plain_text(nodes) == "Words3,4 more."
@@ -128,8 +138,182 @@ def test_a_key_without_an_entry_prints_a_question_mark_and_is_told_with_its_plac
 
 
 def test_what_stands_round_a_key_prints_with_it() -> None:
-    assert plain_text(second("X [see @r3, p. 7].")) == "X [see 3, p. 7]."
-    assert plain_text(second("X [@r3, p. 7].")) == "X [3, p. 7]."
+    assert plain_text(second("X [see @r3, p. 7].")) == "X [see 3, p.\u00a07]."
+    assert plain_text(second("X [@r3, p. 7].")) == "X [3, p.\u00a07]."
+
+
+@pytest.mark.parametrize(
+    ("typed", "english", "persian"),
+    [
+        ("[@r3, p. 12; @r4]", "[3, p. 12; 4]", "[۳، ص ۱۲؛ ۴]"),
+        ("[@r3، ص ۱۲؛ @r4]", "[3, p. 12; 4]", "[۳، ص ۱۲؛ ۴]"),
+        ("[@r3, pp. 12-15]", "[3, pp. 12–15]", "[۳، صص ۱۲–۱۵]"),
+        ("[@r3, صص ۱۲-۱۵]", "[3, pp. 12–15]", "[۳، صص ۱۲–۱۵]"),
+        ("[@r3, 12]", "[3, p. 12]", "[۳، ص ۱۲]"),
+        ("[@r3, fig. 2]", "[3, fig. 2]", "[۳، شکل ۲]"),
+        ("[@r3, فصل ۲]", "[3, chap. 2]", "[۳، فصل ۲]"),
+        ("[@r4; @r3, p. 2; @r1; @r2]", "[1,2; 3, p. 2; 4]", "[۱،۲؛ ۳، ص ۲؛ ۴]"),
+        ("[@r3, p. 1; @r3, p. 9]", "[3, p. 1; 3, p. 9]", "[۳، ص ۱؛ ۳، ص ۹]"),
+        ("[@r3; @r3, p. 9]", "[3, p. 9]", "[۳، ص ۹]"),
+        ("[-@r3]", "[3]", "[۳]"),
+    ],
+)
+def test_a_locator_prints_in_the_words_of_the_edition(
+    typed: str, english: str, persian: str
+) -> None:
+    assert shown(f"X {typed}.") == f"X {english}."
+    assert shown(f"متن {typed}.", "fa") == f"متن {persian}."
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("[see @r4; @r2; @r3]", "[see 2–4]"),
+        ("[@r4; but see @r2]", "[4; but see 2]"),
+        ("[@r4, and others; @r2]", "[2; 4, and others]"),
+        ("[@r2; @ghost; @r1]", "[1,2,?]"),
+        ("[@ghost; @phantom]", "[?,?]"),
+        ("[see @ghost, p. 2; @r1]", "[see 1; ?, p. 2]"),
+        ("[@r1, @r2]", "[1,2]"),
+        ("[@r1 and @r2]", "[1,2]"),
+    ],
+)
+def test_words_and_unknown_keys_in_a_group(typed: str, printed: str) -> None:
+    assert shown(f"X {typed}.") == f"X {printed}."
+
+
+def test_a_persian_unknown_key_prints_a_persian_question_mark() -> None:
+    assert shown("متن [@ghost].", "fa") == "متن [؟]."
+
+
+def test_a_range_of_pages_is_read_from_the_right() -> None:
+    assert "]۱۵–۱۲\u00a0صص ،۳[" in seen(second("متن [@r3, pp. 12-15] بود.", "fa"))
+
+
+@pytest.mark.parametrize(
+    ("place", "form", "printed"),
+    [
+        ("before-punctuation", "square", "One [1], two [2]; three [3]. «Four [4]»."),
+        ("after-punctuation", "square", "One, [1] two; [2] three. [3] «Four [4]»."),
+        ("before-punctuation", "superscript", "One1, two2; three3. «Four4»."),
+        ("after-punctuation", "superscript", "One,1 two;2 three.3 «Four4»."),
+    ],
+)
+def test_the_journal_decides_on_which_side_of_a_mark_a_citation_stands(
+    place: str, form: str, printed: str
+) -> None:
+    text = "One [@r1], two [@r2]; three [@r3]. «Four [@r4]»."
+    assert shown(text, form=form, place=place) == printed
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("متن [@r1]. پس", "متن.۱ پس"),
+        ("متن [@r1]، پس", "متن،۱ پس"),
+        ("متن [@r1]؛ پس", "متن؛۱ پس"),
+        ("متن [@r1]؟ پس", "متن؟۱ پس"),
+        ("متن [@r1]: پس", "متن:۱ پس"),
+        ("متن [@r1]! پس", "متن!۱ پس"),
+        ("متن [@r1]… پس", "متن…۱ پس"),
+        ("متن [@r1]... پس", "متن...۱ پس"),
+        ("متن [@r1]", "متن۱"),
+        ("متن [@r1] پس", "متن۱ پس"),
+        ("متن[@r1].", "متن.۱"),
+        ("متن [@r1] [@r3].", "متن.۱ ۳"),
+        ("متن [@r1][@r3].", "متن.۱ ۳"),
+        ("*متن* [@r1].", "متن.۱"),
+        ("*متن* [@r1] پس", "متن۱ پس"),
+        ("[@r1]. متن", "۱. متن"),
+        ("متن. [@r1]", "متن.۱"),
+    ],
+)
+def test_a_raised_persian_citation_passes_the_mark_behind_it(typed: str, printed: str) -> None:
+    assert shown(typed, "fa", form="superscript", place="after-punctuation") == printed
+
+
+def test_a_stop_that_ends_an_abbreviation_is_not_doubled() -> None:
+    rules = {"form": "superscript", "place": "after-punctuation"}
+    assert shown("By Smith et al. [@r1]. Then", **rules) == "By Smith et al.1 Then"
+    assert shown("By Smith et al. [@r1], then", **rules) == "By Smith et al.,1 then"
+
+
+def test_a_journal_names_the_marks_that_a_citation_passes() -> None:
+    rules = {"form": "superscript", "place": "after-punctuation", "marks": ".,"}
+    assert shown("A [@r1], b [@r2]; c [@r3].", **rules) == "A,1 b2; c.3"
+    assert shown("الف [@r1]، ب [@r2]؛ ج [@r3].", "fa", **rules) == "الف،۱ ب۲؛ ج.۳"
+
+
+def test_the_mark_of_a_note_goes_with_its_citation() -> None:
+    text = "A [@r1][^n]. B\n\n[^n]: Note."
+    rules = {"form": "superscript", "place": "after-punctuation"}
+    assert shown(text, **rules) == "A.1\u2020 B"
+
+
+def test_digits_typed_by_hand_stay_where_they_are() -> None:
+    made = only(en="A [1]. B [2].", keys=MANUAL)
+    assert plain_text(paragraphs(made)[0]) == "A [1]. B [2]."
+
+
+# The authors named in the text
+
+AUTHORS = """\
+@article{one, author={de Paula, D. R.}, title={T}, journal={J}, year={2020}}
+@article{two, author={Smith, J. and Jones, K.}, title={T}, journal={J}, year={2020}}
+@article{three, author={Smith, J. and Jones, K. and Lee, P.}, title={T}, journal={J}, year={2020}}
+@article{cut, author={Smith, J. and others}, title={T}, journal={J}, year={2020}}
+@article{group, author={{WHO Group}}, title={T}, journal={J}, year={2020}}
+@article{none, title={On nothing}, journal={J}, year={2020}}
+@book{edited, editor={Stone, M.}, title={T}, publisher={P}, year={2020}}
+@article{farsi, author={احمدی، مریم and کریمی، علی and رضایی، حسن}, title={عنوان}, journal={مجله},
+  year={1399}, langid={persian}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("key", "english", "persian"),
+    [
+        ("one", "de Paula [1]", "de Paula [۱]"),
+        ("two", "Smith and Jones [1]", "Smith و Jones [۱]"),
+        ("three", "Smith et al. [1]", "Smith و همکاران [۱]"),
+        ("cut", "Smith et al. [1]", "Smith و همکاران [۱]"),
+        ("group", "WHO Group [1]", "WHO Group [۱]"),
+        ("none", "“On nothing” [1]", "«On nothing» [۱]"),
+        ("edited", "Stone [1]", "Stone [۱]"),
+        ("farsi", "احمدی et al. [1]", "احمدی و همکاران [۱]"),
+        ("ghost", "[?]", "[؟]"),
+    ],
+)
+def test_a_bare_key_names_the_authors(key: str, english: str, persian: str) -> None:
+    files = {"references.bib": AUTHORS.encode()}
+    en = paragraph(en=f"Then @{key} wrote.", files=files)
+    fa = paragraph(fa=f"سپس @{key} نوشت.", files=files)
+    assert plain_text(en) == f"Then {english} wrote."
+    assert plain_text(fa) == f"سپس {persian} نوشت."
+
+
+def test_a_name_in_the_other_script_is_marked_and_isolated() -> None:
+    files = {"references.bib": AUTHORS.encode()}
+    nodes = paragraph(fa="@three نوشت.", files=files)
+    assert nodes[0] == Span("en", "ltr", (Text("Smith"),))
+    nodes = paragraph(en="@farsi wrote.", files=files)
+    assert nodes[0] == Span("fa", "rtl", (Text("احمدی"),))
+
+
+def test_a_bare_key_may_have_a_page_behind_it() -> None:
+    files = {"references.bib": AUTHORS.encode()}
+    assert plain_text(paragraph(en="By @one [p. 3]: x.", files=files)) == (
+        f"By de Paula [1, p.{NBSP}3]: x."
+    )
+
+
+def test_hundreds_of_keys_in_one_group_are_one_group_and_fast() -> None:
+    keys = tuple(f"averylongcitekey{number:04}" for number in range(600))
+    typed = "; ".join(f"@{key}" for key in keys)
+    begun = time.process_time()
+    (group,) = groups(paragraph(en=f"X [{typed}].", keys=keys))
+    assert plain_text((group,)).replace(WJ, "") == "[1–600]"
+    assert time.process_time() - begun < 20
 
 
 # Digits typed by hand

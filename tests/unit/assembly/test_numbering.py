@@ -7,7 +7,7 @@ from typing import Any
 from casereport.article.article import Article
 from casereport.article.block import Fig, TableWrap
 from casereport.article.inline import plain_text
-from tests.unit.assembly.conftest import article, paragraphs
+from tests.unit.assembly.conftest import article, assembled, paragraphs
 
 KEYS = ("a", "b", "c", "d")
 TABLES = """\
@@ -114,6 +114,34 @@ def test_a_citekey_that_stands_twice_in_the_list_is_its_first_entry() -> None:
     )
     assert [ref.citekey for ref in made.references] == ["a", "b"]
     assert "Another" not in "".join(plain_text(ref.children) for ref in made.references)
+
+
+def test_a_heading_that_prints_as_typed_cites_where_it_stands() -> None:
+    text = "## Introduction\n\nX [@c].\n\n### Part [@b]\n\nY [@a].\n\n## Other [@d]\n\nZ.\n"
+    made = assembled(en=text, keys=KEYS, sound=False).article
+    assert [ref.citekey for ref in made.references] == ["c", "b", "a", "d"]
+
+
+def test_the_title_cites_before_all() -> None:
+    assert listed(en="X [@a].", case="title: {en: 'Title [@b]'}\n", keys=KEYS) == ["b", "a"]
+
+
+def test_the_cells_of_a_table_are_cited_where_the_table_is_first_mentioned() -> None:
+    cells = "::: {#tbl-doses}\n\n| Drug | Dose |\n|---|---|\n| A [@d] | 1 |\n\n:::\n"
+    assert listed(en=f"See @tbl-doses [@c].\n\nX [@a].\n\n{cells}", keys=KEYS) == ["d", "c", "a"]
+    assert listed(en=f"X [@a].\n\n{cells}\n\nY [@c].", keys=KEYS) == ["a", "d", "c"]
+
+
+def test_a_note_that_a_caption_calls_is_read_with_the_caption() -> None:
+    case = "figures: {x: {file: f/x.png, caption: {en: 'Words[^n].'}}}\n"
+    text = "See @fig-x.\n\nX [@a].\n\n[^n]: Note [@d].\n"
+    assert listed(en=text, case=case, keys=KEYS) == ["d", "a"]
+
+
+def test_two_texts_printed_whole_have_one_list_which_follows_the_first() -> None:
+    given = {"en": "X [@a] [@b] [@c].", "fa": "متن [@c] [@d] [@a].", "keys": KEYS}
+    assert listed(**given) == ["a", "b", "c", "d"]
+    assert listed(**given, order=("fa", "en")) == ["c", "d", "a", "b"]
 
 
 def test_with_citations_typed_as_digits_the_list_keeps_the_authors_order_and_all_entries() -> None:

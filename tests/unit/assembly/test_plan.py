@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from casereport.article.article import Edition
 from casereport.article.block import Paragraph
-from casereport.article.inline import Inline, Styled, Xref, plain_text
+from casereport.article.inline import Inline, Text, Xref, plain_text
 from casereport.assembly.plan import inlines_with_notes
 from casereport.model.narrative import FootnoteReference
 from casereport.reading.markdown import read_narrative
@@ -149,24 +149,45 @@ def test_footnotes_are_numbered_in_the_order_of_their_marks_in_print() -> None:
     edition = only(en=text + notes)
     shown = [(n.id, n.mark, plain_text(n.blocks[0].children)) for n in edition.footnotes]  # type: ignore[union-attr]
     assert shown == [
-        ("en-fn-1", "1", "First."), ("en-fn-2", "2", "Second."), ("en-fn-3", "3", "Late."),
+        ("en-fn-1", "\u2020", "First."), ("en-fn-2", "\u2021", "Second."),
+        ("en-fn-3", "\u00a7", "Late."),
     ]  # fmt: skip
-    marks = [n for p in paragraphs(edition) for n in p if isinstance(n, Styled)]
-    assert [node.children for node in marks] == [
-        (Xref("fn", f"en-fn-{number}", marks[number - 1].children[0].children),)  # type: ignore[union-attr]
-        for number in (1, 2, 3)
+    marks = [n for p in paragraphs(edition) for n in p if isinstance(n, Xref)]
+    assert marks == [
+        Xref("fn", f"en-fn-{number}", (Text(sign),), f"en-fn-{number}-mark")
+        for number, sign in enumerate("\u2020\u2021\u00a7", 1)
     ]
+    assert [note.marks for note in edition.footnotes] == [(mark.id,) for mark in marks]
 
 
-def test_the_marks_of_persian_footnotes_are_persian() -> None:
-    (note,) = only(fa="متن[^a].\n\n[^a]: توضیح.").footnotes
-    assert note.mark == "۱"
+def test_a_footnote_called_twice_knows_both_of_its_marks() -> None:
+    (note,) = only(fa="متن[^a] و[^a].\n\n[^a]: توضیح.").footnotes
+    assert note.marks == ("fa-fn-1-mark", "fa-fn-1-mark-2")
 
 
-def test_a_footnote_called_from_another_keeps_its_number() -> None:
+def test_many_footnotes_are_lettered_in_the_letters_of_the_language() -> None:
+    text = " ".join(f"متن[^{n}]." for n in range(9))
+    notes = "\n\n".join(f"[^{n}]: توضیح." for n in range(9))
+    marks = [note.mark for note in only(fa=f"{text}\n\n{notes}").footnotes]
+    assert marks[:3] == ["الف", "ب", "ج"]
+
+
+def test_marks_in_headings_captions_and_the_title_count_where_they_print() -> None:
+    case = (
+        "title: {en: 'Title[^t]'}\n"
+        "figures: {chest: {file: f/x.png, caption: {en: 'Caption[^c].'}}}\n"
+    )
+    notes = "\n\n".join(f"[^{label}]: {label}." for label in "ehct")
+    text = f"## Unknown words[^h]\n\nSee @fig-chest.\n\nEnd[^e].\n\n{notes}\n"
+    edition = assembled(en=text, case=case, sound=False).article.editions[0]
+    texts = [plain_text(note.blocks[0].children) for note in edition.footnotes]  # type: ignore[union-attr]
+    assert texts == ["t.", "h.", "c.", "e."]
+
+
+def test_a_footnote_called_from_another_keeps_its_mark() -> None:
     edition = only(en="A[^a], B[^b].\n\n[^a]: See[^c].\n\n[^b]: B.\n\n[^c]: C.\n")
     texts = [plain_text(note.blocks[0].children) for note in edition.footnotes]  # type: ignore[union-attr]
-    assert texts == ["See2.", "C.", "B."]
+    assert texts == ["See\u2021.", "C.", "B."]
 
 
 def test_figures_and_tables_of_a_manuscript_wait_at_the_end_in_the_order_of_their_numbers() -> None:
@@ -199,7 +220,7 @@ def test_a_case_without_a_word_has_no_body() -> None:
 def test_notes_that_call_one_another_in_a_circle_are_set_once_each() -> None:
     text = "Text[^a].\n\n[^a]: First[^b].\n\n[^b]: Second[^a], third[^c].\n\n[^c]: @fig-chest.\n"
     edition = assembled(en=text, case=FIGURES, sound=False).article.editions[0]
-    assert [note.mark for note in edition.footnotes] == ["1", "2", "3"]
+    assert [note.mark for note in edition.footnotes] == ["\u2020", "\u2021", "\u00a7"]
     assert "fig-chest" in outline(edition)
 
 

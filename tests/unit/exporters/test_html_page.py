@@ -64,6 +64,56 @@ def test_citations_lead_to_references_and_back() -> None:
             assert min(ends) <= int(reference.get("value")) <= max(ends)
 
 
+BILINGUAL = {
+    "case_yaml": "languages: [en, fa]\ntitle: {fa: عنوان, en: Title}\n"
+    "contributors: [{name: {fa: الف, en: A}}]\n",
+    "en_md": "## Introduction {#introduction}\n\nA [@a; @b][^n], b [@a][^n].\n\n[^n]: Note.\n",
+    "fa_md": "## مقدمه {#introduction}\n\nمتن [@a][^n].\n\n[^n]: یادداشت.\n",
+    "references_bib": "".join(
+        f"@article{{{key}, author={{Smith, J}}, title={{On {key}}}, journal={{J}}, year={{2020}}}}\n"
+        for key in "abc"
+    ),
+}
+
+
+def bilingual() -> Any:
+    options = RenderOptions(formats=("html",), journal="clinical-brief")
+    (file,) = render_case(memory_case("two", **BILINGUAL), options).outputs
+    return lxml_html.fromstring(file.content.decode("utf-8"))
+
+
+def test_the_ways_back_are_lettered_and_named_in_each_language() -> None:
+    first, second, *_ = bilingual().xpath("//li[@class='ref']")
+    links = first.xpath(".//a[@class='back']")
+    assert [(a.text, a.get("aria-label")) for a in links] == [
+        ("a", "Reference 1: back to citation 1"),
+        ("b", "Reference 1: back to citation 2"),
+        ("الف", "منبع ۱: بازگشت به استناد ۱"),
+    ]
+    assert {a.get("role") for a in links} == {"doc-backlink"}
+    assert [a.getparent().get("lang") for a in links] == ["en", "en", "fa"]
+    assert [a.text for a in second.xpath(".//a[@class='back']")] == ["\u21a9"]
+
+
+def test_every_link_of_a_citation_or_note_has_a_name_of_its_own() -> None:
+    root = bilingual()
+    backs = root.xpath("//a[@role='doc-backlink']/@aria-label")
+    assert len(set(backs)) == len(backs) == 7
+    names = root.xpath("//a[@role='doc-biblioref']/@aria-label")
+    assert sorted(set(names)) == ["Reference 1", "Reference 2", "منبع شماره ۱"]
+
+
+def test_notes_lead_to_their_marks_and_marks_to_their_notes() -> None:
+    root = bilingual()
+    for edition, marks in (("en", 2), ("fa", 1)):
+        calls = root.xpath(f"//article[@id='{edition}']//a[@role='doc-noteref']")
+        assert len(calls) == marks
+        assert {call.get("href") for call in calls} == {f"#{edition}-fn-1"}
+        (note,) = root.xpath(f"//*[@id='{edition}-fn-1' and @role='doc-footnote']")
+        backs = note.xpath(".//a[@role='doc-backlink']/@href")
+        assert backs == [f"#{call.getparent().get('id')}" for call in calls]
+
+
 HOSTILE = [
     "<script>alert(1)</script>",
     '"><img src=x onerror=alert(1)>',

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from casereport.article.block import Cell, Fig, Graphic, Heading, List, Paragraph, Quote, TableWrap
+from casereport.article.article import Footnote
+from casereport.article.block import (
+    Block,
+    Cell,
+    Fig,
+    Graphic,
+    Heading,
+    List,
+    Paragraph,
+    Quote,
+    TableWrap,
+)
 from casereport.article.inline import (
     Break,
     Citation,
@@ -16,7 +27,9 @@ from casereport.article.inline import (
     Text,
     Xref,
 )
-from casereport.exporters._markup import MarkupWriter, element
+from casereport.exporters._element import element
+from casereport.exporters._markup import LinkNames, MarkupWriter
+from casereport.exporters._notes import floating
 
 WRITER = MarkupWriter("fa", lambda name: f"asset:{name}", "absent:", {"fa-fig-x", "ref-1"})
 
@@ -59,12 +72,97 @@ def test_a_citation_is_kept_on_the_line_of_the_word_before_it() -> None:
     assert inline(Text("a&b "), CITED).startswith('<span class="keep">a&amp;b <span')
 
 
-@pytest.mark.parametrize(
-    "before", ["", "دو", "دو  ", "\u206612\u00a0g\u2069 ", "آ" * 30 + " "],
-    ids=["nothing", "no space", "two spaces", "an isolate", "a long word"],
-)  # fmt: skip
-def test_a_citation_without_a_short_word_before_it_stands_by_itself(before: str) -> None:
-    assert "keep" not in inline(Text(before), CITED)
+@pytest.mark.parametrize("before", ["\u206612\u00a0g\u2069 ", "آ" * 30 + " ", "دو  "])
+def test_a_citation_without_a_short_word_before_it_is_kept_by_the_space(before: str) -> None:
+    html = inline(Text(before), CITED)
+    assert html.startswith(before[:-1] + '<span class="keep"> <span class="citation"')
+
+
+def test_a_citation_after_other_markup_is_kept_by_the_space() -> None:
+    html = inline(Styled("italic", (Text("S. aureus"),)), Text(" "), CITED)
+    assert html.startswith('<em>S. aureus</em><span class="keep"> <span class="citation"')
+
+
+def test_a_raised_citation_is_kept_with_the_mark_before_it() -> None:
+    raised = Citation("c1", (CitationNumber("", "۱"),), "rtl", superscript=True)
+    assert inline(Text("یک دو؛"), raised).startswith('یک <span class="keep">دو؛<sup')
+
+
+def test_a_citation_with_nothing_before_it_is_not_kept() -> None:
+    assert "keep" not in inline(CITED)
+
+
+def test_a_long_group_is_divided_after_its_commas() -> None:
+    numbers = [CitationNumber("ref-1", str(number)) for number in range(1, 60, 2)]
+    pieces: list[Text | CitationNumber] = [Text("[")]
+    for number in numbers:
+        pieces += [number, Text(",")]
+    html = inline(Citation("c1", (*pieces[:-1], Text("]")), "ltr"))
+    assert html.startswith('<span class="citation long"')
+    assert html.count(",<wbr>") == len(numbers) - 1
+
+
+def test_on_screen_the_link_of_a_number_has_a_name() -> None:
+    names = LinkNames("منبع {}".format, "پانوشت {}".format)
+    writer = MarkupWriter("fa", str, "", {"ref-1", "fa-fn-1"}, names=names)
+    assert (
+        '<a href="#ref-1" role="doc-biblioref" aria-label="منبع ۱">۱</a>'
+        in writer.inlines((CITED,))
+    )
+
+
+NOTE_MARK = Xref("fn", "fa-fn-1", (Text("†"),), "fa-fn-1-mark")
+OTHER_MARK = Xref("fn", "fa-fn-2", (Text("‡"),), "fa-fn-2-mark")
+
+
+def printer(*notes: Footnote) -> MarkupWriter:
+    return MarkupWriter("fa", str, "", {note.id for note in notes}, notes=floating(notes))
+
+
+def note(*blocks: Block, number: int = 1, mark: str = "†") -> Footnote:
+    return Footnote(f"fa-fn-{number}", mark, blocks, (f"fa-fn-{number}-mark",))
+
+
+def test_in_print_a_note_stands_behind_its_first_mark_and_leads_back() -> None:
+    writer = printer(note(Paragraph((Text("یک"),)), Paragraph((Text("دو"),))))
+    html = str(writer.inlines((Text("متن "), NOTE_MARK, Text(" و "), NOTE_MARK)))
+    assert html.count('<sup class="note-mark" id="fa-fn-1-mark"><a href="#fa-fn-1">†</a></sup>') == 2
+    assert html.count('class="footnote"') == 1
+    assert (
+        '<span class="footnote" id="fa-fn-1"><span class="label">'
+        '<a href="#fa-fn-1-mark">†</a></span> یک<span class="note-text">دو</span></span>'
+    ) in html
+
+
+def test_a_note_called_within_a_note_follows_it() -> None:
+    inner = note(Paragraph((Text("درون"), NOTE_MARK)), number=2, mark="‡")
+    writer = printer(note(Paragraph((Text("برون"), OTHER_MARK))), inner)
+    html = str(writer.inlines((NOTE_MARK,)))
+    first, second = (html.index(f'id="fa-fn-{number}"') for number in (1, 2))
+    assert first < html.index("برون") < second < html.index("درون")
+    assert html.count('class="footnote"') == 2
+    depth = html[:second].count("<span") - html[:second].count("</span")
+    assert depth == 1  # the note's own element alone
+
+
+def test_a_list_in_a_note_is_written_in_lines() -> None:
+    items = ((Paragraph((Text("a"),)),), (Paragraph((Text("b"),)),))
+    html = str(printer(note(List(items, ("۱.", "۲.")))).inlines((NOTE_MARK,)))
+    assert '</span> ۱. a<span class="note-text">۲. b</span>' in html
+
+
+def test_a_note_with_a_table_or_without_a_mark_waits_for_the_end() -> None:
+    table = TableWrap("", 0, "", (), (), ())
+    assert not floating([note(Paragraph(()), Quote((table,))), Footnote("x", "†", ())])
+
+
+def test_a_mark_on_screen_has_a_name_and_no_note_behind_it() -> None:
+    names = LinkNames("منبع {}".format, "پانوشت {}".format)
+    writer = MarkupWriter("fa", str, "", {"fa-fn-1"}, names=names)
+    assert writer.inlines((NOTE_MARK,)) == (
+        '<sup class="note-mark" id="fa-fn-1-mark">'
+        '<a href="#fa-fn-1" role="doc-noteref" aria-label="پانوشت †">†</a></sup>'
+    )
 
 
 def test_what_is_not_in_the_document_is_no_link_and_its_words_stay() -> None:

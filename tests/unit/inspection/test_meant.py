@@ -48,3 +48,11 @@ def test_classes_make_blocks_and_what_may_be_absent() -> None:
 
 def test_elements_that_are_never_closed_end_with_the_document() -> None:
     assert paragraphs_of("<div><p>a<b>b") == (Paragraph("ab", 0),)
+
+
+def test_what_floats_is_a_paragraph_of_its_own_and_the_one_around_it_goes_on() -> None:
+    html = '<p dir=rtl>a<span class="n" dir=ltr>note <i>x</i><span class="l">two</span></span> b</p>'
+    found = paragraphs_of(html, block_classes={"l"}, floating_classes={"n"})
+    assert [(each.text, each.level) for each in found] == [
+        ("note x", 0), ("two", 0), ("a b", 1),
+    ]  # fmt: skip

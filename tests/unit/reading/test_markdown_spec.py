@@ -33,6 +33,7 @@ def inline(node: nodes.Inline) -> str:
             shown = f"span[{node.language} {node.direction}]({inlines(node.children)})"
         case nodes.Cite():
             shown = "cite(" + "; ".join(cited(item) for item in node.items) + ")"
+            shown = f"in-text {shown}" if node.in_text else shown
         case nodes.CrossReference():
             shown = f"see({node.kind} {node.target})"
         case nodes.FactReference():
@@ -45,7 +46,8 @@ def inline(node: nodes.Inline) -> str:
 
 
 def cited(item: nodes.CitationItem) -> str:
-    return "|".join(part for part in (item.prefix, item.citekey, item.locator) if part)
+    key = f"-{item.citekey}" if item.suppressed else item.citekey
+    return "|".join(part for part in (item.prefix, key, item.locator) if part)
 
 
 def inlines(children: tuple[nodes.Inline, ...]) -> str:

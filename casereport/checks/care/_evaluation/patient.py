@@ -112,6 +112,8 @@ def history(reading: Reading) -> Verdict:
 
 def earlier_treatment(reading: Reading) -> Verdict:
     """5d: what was given before, or that nothing was; with what came of it."""
+    if none := reading.find("therapy-negation", PATIENT):
+        return reported(quoted(reading, none))
     before = reading.find("past-treatment", PATIENT)
     if before is None:
         stored_before = [
