@@ -71,6 +71,14 @@ class ImageSource:
 
 
 @dataclass(frozen=True, slots=True)
+class StyleFile:
+    """A CSL style that the case brings: its name in the folder, its text."""
+
+    file: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class CaseReport:
     """Everything the author said. ``images`` is keyed by the path as written in case.yaml.
 
@@ -78,7 +86,8 @@ class CaseReport:
     what they hold is not known. ``texts`` has each file that was read as it stands, with LF line
     ends: what a character of it is, comments included, only the text itself says. ``retractions``
     are what lists of retracted works say of those that may be among the references; None when there
-    is no such list. ``evidence``: records of databases, saved by the user.
+    is no such list. ``evidence``: records of databases, saved by the user. ``reference_style``
+    stands in the place of the journal's own.
     """
 
     name: str
@@ -93,3 +102,4 @@ class CaseReport:
     texts: Mapping[str, str] = field(default_factory=dict)
     retractions: tuple[Retraction, ...] | None = None
     evidence: Evidence = field(default_factory=Evidence)
+    reference_style: StyleFile | None = None

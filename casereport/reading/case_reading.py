@@ -12,7 +12,13 @@ from types import MappingProxyType
 from casereport.diagnostics import Diagnostic, Span
 from casereport.model.base import Bilingual
 from casereport.model.case_file import CaseFile
-from casereport.model.case_report import CASE_FILE, CaseReport, ImageSource, SourceMap
+from casereport.model.case_report import (
+    CASE_FILE,
+    CaseReport,
+    ImageSource,
+    SourceMap,
+    StyleFile,
+)
 from casereport.model.narrative import Narrative
 from casereport.model.reference import Reference
 from casereport.reading import faults, file_faults
@@ -29,7 +35,12 @@ from casereport.reading.reference_files import (
     references_of,
     usual_names,
 )
+from casereport.reading.style_faults import unusable_style
+from casereport.references import ReferenceStyleError, style_kind
 from casereport.workspace import UnreadableError, Workspace
+
+MAX_STYLE_BYTES = 1_000_000
+"""Four times the largest of 2,300 public CSL styles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +114,7 @@ class _Reading:
                 texts=MappingProxyType(self.sources),
                 retractions=evidence.retractions,
                 evidence=evidence.evidence,
+                reference_style=self._reference_style(facts, case_yaml.source),
             )
         found = tuple(sorted(self.diagnostics, key=lambda diagnostic: diagnostic.sort_key))
         return ReadResult(case, found, MappingProxyType(self.sources), tuple(self.ignores))
@@ -213,6 +225,29 @@ class _Reading:
         found = read_evidence(self.workspace, names, references, self.desk)
         self.diagnostics += found.faults
         return found
+
+    def _reference_style(self, facts: CaseFile, source: SourceMap) -> StyleFile | None:
+        """The CSL style that case.yaml names; None, with a diagnostic, when it cannot be used."""
+        file = facts.references.csl
+        if file is None:
+            return None
+        try:
+            content = self.workspace.read(file)
+        except UnreadableError as error:
+            place = source.span(("references", "csl"))
+            self.diagnostics.append(file_faults.unreadable_file(file, error.reason, place))
+            return None
+        decoded = decode(content, file, max_bytes=MAX_STYLE_BYTES)
+        self.diagnostics += decoded.diagnostics
+        if decoded.text is None:
+            return None
+        self.sources[file] = decoded.text
+        try:
+            style_kind(decoded.text)
+        except ReferenceStyleError as error:
+            self.diagnostics.append(unusable_style(file, error))
+            return None
+        return StyleFile(file, decoded.text)
 
     def _check_journal(self, facts: CaseFile, source: SourceMap) -> None:
         if facts.journal not in self.journals:
