@@ -25,7 +25,10 @@ _BLANK = " \t\n,\u060c"
 _CROSS_REFERENCE = re.compile(
     r"@(fig|tbl)-([A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9])?|[^\W_][\w\u200c-]{0,98})"
 )
-_BARE_KEY = re.compile(r"@([A-Za-z0-9_][A-Za-z0-9_:.#$%&\-+?<>~/]{0,199})")
+# So does a Latin key; one that begins with another letter is «@مبینی1399», of a Persian source.
+_BARE_KEY = re.compile(
+    r"@([A-Za-z0-9_][A-Za-z0-9_:.#$%&\-+?<>~/]{0,199}|[^\W\d_][\w\u200c:.#$%&\-+?<>~/]{0,199})"
+)
 _BARE_LOCATOR = re.compile(rf"[ ]?\[({LABELLED}[^\[\]@\n]{{1,100}})\](?![({{])", re.IGNORECASE)
 
 
