@@ -138,6 +138,15 @@ def match_lines(paragraphs: Sequence[Paragraph], pages: Sequence[GlyphPage]) -> 
     return Matching(matcher.texts, tuple(matcher.matches), matcher.strangers)
 
 
+def _depth(match: Match) -> int:
+    """How deep the levels of the whole stretch are.
+
+    "15." before an isolated item that ends in a full stop: with the stop of the number, and without
+    its own, the item has the same letters at the same places. Deeper is what lies in the isolate.
+    """
+    return min(match.text.levels[slice(*match.text.stretch(match.start, match.end))])
+
+
 def _is_no_chance(match: Match) -> bool:
     """True when letters in another order are still these letters: many, or all a text has left."""
     count = match.end - match.start
@@ -241,7 +250,8 @@ class _Matcher:
             if each is None or each.count < _MIN_ANYWHERE:
                 continue
             places = self._stretches_of(each.count).get(each.total, ())
-            if self._keep_best([self._match(text, start, each) for text, start in places]):
+            found = [self._match(text, start, each) for text, start in places]
+            if self._keep_best(sorted(found, key=_depth, reverse=True)):
                 return True
         return False
 

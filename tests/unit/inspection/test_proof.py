@@ -202,3 +202,10 @@ def test_a_line_number_stands_for_no_text_that_is_missing() -> None:
     numbered = "<style>body{--line-numbers:x}</style>" + MIXED
     assert proof(numbered).faults == ()
     assert Fault("missing", 0, "2") in proof(numbered, numbered + "<p>2</p>").faults
+
+
+def test_a_stop_behind_a_number_is_not_taken_for_that_of_the_item() -> None:
+    item = "احمدی ز. بررسی. تهران؛ ۱۳۹۵."
+    label = '<span style="position: absolute; left: 0">15.</span>'
+    printed = f'<div>{label}<span dir="rtl" style="display: block">{item}</span></div><p>After.</p>'
+    assert proof(printed, f'<div>15.<bdi dir="rtl">{item}</bdi></div><p>After.</p>').faults == ()
