@@ -23,9 +23,10 @@ from casereport.text.yaml_tree import Places
 # What it logs we tell as faults, with their places.
 logging.getLogger("bibtexparser.splitter").disabled = True
 
-Reason: TypeAlias = Literal["next-block", "end-of-file", "no-key", "form"]
+Reason: TypeAlias = Literal["next-block", "end-of-file", "no-key", "bad-key", "form"]
 
 _FIELD_FIRST = re.compile(r"@\w{1,40}+\s*+[{(]\s*+[A-Za-z_-]{2,30}+\s*+=")
+_BAD_KEY = re.compile(r"@\w{1,40}+\s*+[{(]\s*+([^\s,=]{1,200}+)\s*+,")
 _STRAY_FIELD = re.compile(
     r"^[ \t]*+(?:,[ \t]*+)?[A-Za-z_-]{2,30}[ \t]*=[ \t]*[{\"0-9]", re.MULTILINE
 )
@@ -57,7 +58,7 @@ class Broken:
     """A block that could not be read, with its first line for a place.
 
     ``reason``: the next block, or the file's end, came before this one was closed; its first field
-    stands where the citekey should; or what stands in it is not in BibTeX's form.
+    stands where the citekey should; its citekey holds braces or quotes; or what stands in it is not in BibTeX's form.
     """
 
     citekey: str
@@ -147,6 +148,8 @@ class _Blocks:
             reason = "end-of-file"
         elif _FIELD_FIRST.match(raw):
             reason = "no-key"
+        elif head is None and (named := _BAD_KEY.match(raw)):
+            reason, head = "bad-key", named
         first_line = re.split(r"[\r\n]", raw, maxsplit=1)[0].rstrip()
         span = self.places.span(start, start + len(first_line))
         return Broken(head[1] if head else "", span, reason)

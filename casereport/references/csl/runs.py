@@ -7,6 +7,7 @@ and the project's rules for numbers ask: isolates round them, a mark after Latin
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import quote
@@ -126,7 +127,9 @@ def _is_link(character: str) -> bool:
 
 
 def _run(text: str, look: Run, link: LinkKind | None) -> Run:
-    return replace(look, text=text, href=_address(link, text) if link else "")
+    # Arabic letters have no italic: browsers slant them, and prose would show its own emphasis.
+    italic = look.italic and not any(unicodedata.bidirectional(c) in {"R", "AL"} for c in text)
+    return replace(look, text=text, italic=italic, href=_address(link, text) if link else "")
 
 
 def _address(kind: LinkKind, text: str) -> str:

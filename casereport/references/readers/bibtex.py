@@ -122,6 +122,9 @@ def _broken(block: Broken) -> ReferenceFault:
     elif block.reason == "end-of-file":
         message = say(N_("The entry {citekey} is not closed before the file ends."), citekey=named)
         hint = say(N_("Add the brace or quotation mark that is missing in it."))
+    elif block.reason == "bad-key":
+        message = say(N_("{citekey} cannot be a citekey: it holds braces or quotes."), citekey=named)
+        hint = say(N_("Write it in letters and digits alone, such as smith2019."))
     else:
         message = say(N_("The entry {citekey} cannot be read."), citekey=named)
         hint = say(N_("Write each field as name = {{value}}, with a comma after it."))

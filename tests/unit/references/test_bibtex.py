@@ -114,6 +114,13 @@ def test_an_entry_open_at_the_end_of_the_file_costs_itself_alone() -> None:
     assert kinds(result) == [("broken-entry", 2, 1)]
 
 
+def test_a_citekey_with_braces_is_named_and_the_next_entry_is_read() -> None:
+    result = read("@book{sah{\\i}n2018,\n title = {A}}\n@book{b,\n title = {B}}\n")
+    assert kinds(result) == [("broken-entry", 1, 1)]
+    assert result.faults[0].citekey == "sah{\\i}n2018"
+    assert [one.citekey for one in result.references] == ["b"]
+
+
 def test_an_entry_without_equals_signs_is_broken_and_the_next_is_read() -> None:
     result = read("@article{d, title {x}}\n@article{e, title={y}}")
     assert [reference.citekey for reference in result.references] == ["e"]

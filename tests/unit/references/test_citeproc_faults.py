@@ -100,6 +100,18 @@ def test_a_question_mark_inside_formatting_takes_no_full_stop() -> None:
     assert one(Reference("a", title="Why?", note="N"), csl) == "Why? N."
 
 
+def test_arabic_letters_take_no_italic() -> None:
+    csl = style('<text variable="container-title" font-style="italic"/>')
+    listed = [
+        Reference("a", container_title="مجله سلامت", language="fa"),
+        Reference("b", container_title="Health"),
+    ]
+    assert [[run.italic for run in one.runs] for one in format_references(listed, csl)] == [
+        [False],
+        [True],
+    ]
+
+
 NAMES = '<names variable="author"><name name-as-sort-order="all" initialize-with="" {}/></names>'
 
 
