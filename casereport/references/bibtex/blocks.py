@@ -58,7 +58,8 @@ class Broken:
     """A block that could not be read, with its first line for a place.
 
     ``reason``: the next block, or the file's end, came before this one was closed; its first field
-    stands where the citekey should; its citekey holds braces or quotes; or what stands in it is not in BibTeX's form.
+    stands where the citekey should; its citekey holds braces or quotes; or what stands in it is not
+    in BibTeX's form.
     """
 
     citekey: str
@@ -148,7 +149,7 @@ class _Blocks:
             reason = "end-of-file"
         elif _FIELD_FIRST.match(raw):
             reason = "no-key"
-        elif head is None and (named := _BAD_KEY.match(raw)):
+        elif head is None and (named := _BAD_KEY.match(self.text, start)):
             reason, head = "bad-key", named
         first_line = re.split(r"[\r\n]", raw, maxsplit=1)[0].rstrip()
         span = self.places.span(start, start + len(first_line))

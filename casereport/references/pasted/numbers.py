@@ -53,11 +53,13 @@ def markers(lines: Sequence[str]) -> list[Marker]:
     if not found:
         return []
     form = Counter(marker.form for marker in found).most_common(1)[0][0]
+    content = next(i for i, line in enumerate(lines) if line.strip() and not is_heading(line))
+    if found[0].line == content and found[0].number == 1:
+        form = found[0].form  # the Persian part may be «۱.» and the longer English one "5-"
     kept: list[Marker] = []
     for marker in found:
         if _follows(kept[-1], marker, form) if kept else _may_be_first(marker, form):
             kept.append(marker)
-    content = next(i for i, line in enumerate(lines) if line.strip() and not is_heading(line))
     if kept and (kept[0].line == content or len(kept) > 2):
         return kept
     return []

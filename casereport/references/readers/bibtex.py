@@ -123,7 +123,9 @@ def _broken(block: Broken) -> ReferenceFault:
         message = say(N_("The entry {citekey} is not closed before the file ends."), citekey=named)
         hint = say(N_("Add the brace or quotation mark that is missing in it."))
     elif block.reason == "bad-key":
-        message = say(N_("{citekey} cannot be a citekey: it holds braces or quotes."), citekey=named)
+        message = say(
+            N_("{citekey} cannot be a citekey: it holds braces or quotes."), citekey=named
+        )
         hint = say(N_("Write it in letters and digits alone, such as smith2019."))
     else:
         message = say(N_("The entry {citekey} cannot be read."), citekey=named)

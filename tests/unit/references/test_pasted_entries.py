@@ -124,3 +124,14 @@ def test_a_file_without_entries_has_none(source: str) -> None:
     read = read_references("references.txt", source)
     assert all(reference.unparsed or reference.title for reference in read.references)
     assert len(read.references) == 0
+
+
+def test_two_parts_numbered_through_may_have_two_forms_of_numbers() -> None:
+    lines = [
+        "منابع", "۱. رضایی م. کلسینوز. پژوهنده ۱۳۹۸؛۷۷(۴):۲۵۵-۶۰.",
+        "۲. نوری س. درد. پژوهنده ۱۴۰۰؛۲۶(۲):۱۰۱-۸.",
+        *(f"{n}- Smith A. Title {n}. Lancet 2019;{n}(1):12-4." for n in range(3, 8)),
+    ]  # fmt: skip
+    read = read_references("references.txt", "\n".join(lines))
+    assert len(read.references) == 7
+    assert read.faults == ()
