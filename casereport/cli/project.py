@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from click.core import ParameterSource
 
 from casereport.cli.command import misuse
 from casereport.cli.terminal import tell
-from casereport.diagnostics import N_, say
+from casereport.diagnostics import N_, Message, say
 
 if TYPE_CHECKING:
     from casereport.pipeline.settings import ProjectSettings
@@ -28,14 +29,19 @@ def project_settings(case: Path, given: Path | None, language: str) -> ProjectSe
         settings = find_settings(case) if given is None else load_settings(given)
     except InvalidSettingsError as error:
         misuse("\n".join(render(message, language) for message in error.messages))
-    told = list(settings.unknown)
-    if given is None and settings.severities and Path(settings.file).parent == case:
-        # An author's own settings must not silence what a journal's staff looks for unseen.
-        own = N_("{file} lies in the case folder itself and changes how {codes} is told.")
-        told.append(say(own, file=settings.file, codes=tuple(sorted(settings.severities))))
-    for message in told:
+    for message in remarks(settings, case) if given is None else settings.unknown:
         tell(message, reader_language(language, settings))
     return settings
+
+
+def remarks(settings: ProjectSettings, case: Path) -> tuple[Message, ...]:
+    """What has to be told of the settings for the case in this folder."""
+    if not settings.severities or Path(settings.file).parent != case:
+        return settings.unknown
+    # An author's own settings must not silence what a journal's staff looks for unseen.
+    own = N_("{file} lies in the case folder itself and changes how {codes} is told.")
+    told = say(own, file=settings.file, codes=tuple(sorted(settings.severities)))
+    return (*settings.unknown, told)
 
 
 def reader_language(asked: str, settings: ProjectSettings) -> str:
@@ -44,3 +50,29 @@ def reader_language(asked: str, settings: ProjectSettings) -> str:
     if source in {ParameterSource.COMMANDLINE, ParameterSource.ENVIRONMENT}:
         return asked
     return settings.language or asked
+
+
+class BatchSettings:
+    """The settings for each case of a batch, by its folder; what is not understood is told once."""
+
+    def __init__(self, given: ProjectSettings | None, say_it: Callable[[Message], None]) -> None:
+        self._given = given
+        self._say_it = say_it
+        self._told: set[str] = set()
+
+    def __call__(self, case: Path) -> ProjectSettings:
+        """The file that was named, else the one that is found for this case.
+
+        Raises:
+            InvalidSettingsError: the one that is found cannot be used.
+        """
+        from casereport.pipeline.settings import find_settings
+
+        if self._given is not None:
+            return self._given
+        settings = find_settings(case)
+        for message in remarks(settings, case):
+            if str(message) not in self._told:
+                self._told.add(str(message))
+                self._say_it(message)
+        return settings
