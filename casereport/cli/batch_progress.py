@@ -6,8 +6,6 @@ import contextlib
 import sys
 from collections.abc import Callable, Iterator
 
-import click
-
 from casereport.cli.terminal import eye_for, is_terminal, tell
 from casereport.diagnostics import N_, Message, say
 from casereport.reporting import render
@@ -64,9 +62,3 @@ def _bar(total: int, language: str) -> Iterator[Tell]:
             progress.update(task, completed=number, rate=told)
 
         yield show
-
-
-def tell_paths(paths: list[str]) -> None:
-    """The files that were written, one a line on stdout."""
-    for path in paths:
-        click.echo(path)

@@ -53,12 +53,18 @@ def reader_language(asked: str, settings: ProjectSettings) -> str:
 
 
 class BatchSettings:
-    """The settings for each case of a batch, by its folder; what is not understood is told once."""
+    """The settings for each case of a batch, by its folder; what is not understood is told once.
 
-    def __init__(self, given: ProjectSettings | None, say_it: Callable[[Message], None]) -> None:
-        self._given = given
+    ``first``: those of the batch itself, which hold for all its cases when ``named``, and of which
+    all has been told.
+    """
+
+    def __init__(
+        self, first: ProjectSettings, say_it: Callable[[Message], None], *, named: bool
+    ) -> None:
+        self._named = first if named else None
         self._say_it = say_it
-        self._told: set[str] = set()
+        self._told = {str(message) for message in first.unknown}
 
     def __call__(self, case: Path) -> ProjectSettings:
         """The file that was named, else the one that is found for this case.
@@ -68,8 +74,8 @@ class BatchSettings:
         """
         from casereport.pipeline.settings import find_settings
 
-        if self._given is not None:
-            return self._given
+        if self._named is not None:
+            return self._named
         settings = find_settings(case)
         for message in remarks(settings, case):
             if str(message) not in self._told:

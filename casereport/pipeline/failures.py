@@ -8,8 +8,8 @@ from types import MappingProxyType
 from casereport.diagnostics import N_, Message, say
 from casereport.errors import CannotWriteError, WorkerError
 
-_SIMPLER = N_("Look for what is huge in it: a picture, a table, a paragraph; or raise the limit.")
-_OURS = N_("Set CASEREPORT_DEBUG=1 to see what it wrote, and send it to us (no patient data).")
+_SIMPLER = N_("Look for what is huge in it: a picture, a table, a paragraph.")
+_OURS = N_("Set the variable CASEREPORT_DEBUG to see what it wrote; send it to us (no patient data).")
 
 _WORKER: Mapping[str, tuple[str, str]] = MappingProxyType(
     {

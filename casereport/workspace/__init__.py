@@ -17,7 +17,7 @@ from casereport.workspace.reading import (
     Workspace,
 )
 from casereport.workspace.replacing import ChangedMeanwhileError, Replacement, replace_all
-from casereport.workspace.snapshot import snapshot
+from casereport.workspace.snapshots import snapshot
 from casereport.workspace.writing import (
     OutputFile,
     is_same_folder,

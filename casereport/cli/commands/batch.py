@@ -155,7 +155,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
         ),
         output=output,
         settings=BatchSettings(
-            project if settings is not None else None, lambda message: tell(message, language)
+            project, lambda message: tell(message, language), named=settings is not None
         ),
         jobs=min(jobs, len(plan)),
         resume=resume,
@@ -178,13 +178,11 @@ def _run(
     quiet: bool,
 ) -> bool:
     """Run the batch and tell it; True when a case failed."""
-    from casereport.cli.batch_progress import batch_progress, tell_paths
+    from casereport.cli.batch_progress import batch_progress
     from casereport.pipeline.batch import run_batch
     from casereport.reporting.batch import batch_json, batch_text
 
-    rows: list[BatchRow] = []
-    written: list[str] = []
-    findings: list[str] = []
+    ended: list[CaseOutcome] = []
     since = time.monotonic()
     try:
         with (
@@ -192,17 +190,14 @@ def _run(
             contextlib.closing(run_batch(plan, options)) as outcomes,
         ):
             for outcome in outcomes:
-                rows.append(_row(outcome))
-                if outcome.ending == "written":
-                    written += [(options.output / file).as_posix() for file in outcome.files]
-                if outcome.errors:
-                    findings.append(_told(outcome, language))
-                show(rows[-1], len(rows))
+                ended.append(outcome)
+                show(_row(outcome), len(ended))
     finally:
         # Also of a batch that was stopped, or for which the disk was too small.
-        tell_paths(written)
-        for text in findings:
-            click.echo(text, err=True)
+        place = {case.key: number for number, case in enumerate(plan)}
+        ended.sort(key=lambda outcome: place[outcome.case.key])
+        _tell_results(ended, options.output, language)
+        rows = [_row(outcome) for outcome in ended]
         failed = any(row.failure for row in rows)
         if failed or not quiet:
             seconds = time.monotonic() - since
@@ -215,6 +210,16 @@ def _run(
             content = f"{batch_json(rows, language=language)}\n".encode()
             write_all(summary.parent, (OutputFile(summary.name, content),))
     return failed
+
+
+def _tell_results(ended: list[CaseOutcome], output: Path, language: str) -> None:
+    """The files that were written, on stdout; the errors of cases that failed, on stderr."""
+    for outcome in ended:
+        if outcome.ending == "written":
+            for file in outcome.files:
+                click.echo(output / file)
+        elif outcome.errors:
+            click.echo(_told(outcome, language), err=True)
 
 
 def _row(outcome: CaseOutcome) -> BatchRow:

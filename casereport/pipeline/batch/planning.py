@@ -9,7 +9,7 @@ in letters no file system keeps apart), in a numbered folder.
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -67,10 +67,12 @@ def _planned(found: FoundFolder) -> PlannedCase:
 def _moved(
     plan: tuple[PlannedCase, ...], place: Callable[[PlannedCase], str]
 ) -> Iterator[PlannedCase]:
-    taken = Counter(_folded(case) for case in plan)
+    """Those that collide put where ``place`` says, if it tells them apart."""
+    places: defaultdict[str, set[str]] = defaultdict(set)
     for case in plan:
-        collides = taken[_folded(case)] > 1
-        yield replace(case, below=place(case)) if collides else case
+        places[_folded(case)].add(place(case))
+    for case in plan:
+        yield replace(case, below=place(case)) if len(places[_folded(case)]) > 1 else case
 
 
 def _numbered(plan: Iterable[PlannedCase]) -> Iterator[PlannedCase]:
