@@ -9,7 +9,9 @@ from casereport.diagnostics import N_, Message, say
 from casereport.errors import CannotWriteError, WorkerError
 
 _SIMPLER = N_("Look for what is huge in it: a picture, a table, a paragraph.")
-_OURS = N_("Set the variable CASEREPORT_DEBUG to see what it wrote; send it to us (no patient data).")
+_OURS = N_(
+    "Set the variable CASEREPORT_DEBUG to see what it wrote; send it to us (no patient data)."
+)
 
 _WORKER: Mapping[str, tuple[str, str]] = MappingProxyType(
     {

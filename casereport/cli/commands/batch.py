@@ -102,7 +102,7 @@ def _cores() -> int:
 )
 @click.option(
     "--memory-limit",
-    type=click.IntRange(256),
+    type=click.IntRange(512),
     default=1536,
     show_default=True,
     metavar="MB",

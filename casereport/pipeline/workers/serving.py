@@ -25,6 +25,7 @@ from casereport.pipeline.workers.limits import WorkerLimits, allow_another_job, 
 from casereport.pipeline.workers.task import Task
 
 READY = b"+"
+TAKEN = b"."
 DONE = b"="
 FAILED = b"!"
 UNREADY = b"-"
@@ -62,6 +63,7 @@ def serve(
     gc.freeze()
     jobs.send_bytes(READY)
     while (payload := _next(jobs)) is not None:
+        jobs.send_bytes(TAKEN)
         allow_another_job(limits)
         jobs.send_bytes(_answer(task, payload))
 

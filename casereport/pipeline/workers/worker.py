@@ -16,7 +16,7 @@ from multiprocessing.context import ForkServerContext, SpawnContext
 
 from casereport.errors import MissingLibraryError, WorkerError, WorkerFailure
 from casereport.pipeline.workers.limits import WorkerLimits
-from casereport.pipeline.workers.serving import DONE, READY, UNREADY, serve
+from casereport.pipeline.workers.serving import DONE, READY, TAKEN, UNREADY, serve
 from casereport.pipeline.workers.task import Task
 
 _KEPT = 8192
@@ -48,7 +48,7 @@ class Worker:
     jobs_done: int = 0
     is_ready: bool = False
     _payload: bytes | None = None
-    _sent: bool = False
+    _is_at_work: bool = False
     _deadline: float = 0
     _stderr: bytearray = field(default_factory=bytearray)
 
@@ -91,7 +91,7 @@ class Worker:
     def take(self, payload: bytes) -> None:
         """Give it a job; one that is still starting gets it when it is ready."""
         self._payload = payload
-        self._sent = False
+        self._is_at_work = False
         self._stderr.clear()
         if self.is_ready:
             self._send()
@@ -109,8 +109,8 @@ class Worker:
             return self._death()
         if self.seconds_left == 0:
             self.kill()
-            limit = self.limits.wall_seconds if self._sent else self.limits.start_seconds
-            return Reply(error=self._error("wall-clock", f"{limit:g} s"), guilty=self._sent)
+            limit = self.limits.wall_seconds if self.is_ready else self.limits.start_seconds
+            return Reply(error=self._error("wall-clock", f"{limit:g} s"), guilty=self._is_at_work)
         return None
 
     def kill(self) -> None:
@@ -125,17 +125,19 @@ class Worker:
 
     def _send(self) -> None:
         self._deadline = time.monotonic() + self.limits.wall_seconds
-        # One that died while idle is found by the next look.
+        payload, self._payload = self._payload or b"", None
+        # One that died while it was idle is found by the next look.
         with contextlib.suppress(OSError):
-            self._pipe.send_bytes(self._payload or b"")
-            self._sent = True
-        self._payload = None if self._sent else self._payload
+            self._pipe.send_bytes(payload)
 
     def _understood(self, kind: bytes, content: bytes) -> Reply | None:
         if kind == READY:
             self.is_ready = True
             if self._payload is not None:
                 self._send()
+            return None
+        if kind == TAKEN:
+            self._is_at_work = True
             return None
         if kind == DONE:
             self.jobs_done += 1
@@ -155,7 +157,7 @@ class Worker:
             error = self._error("cpu", f"{self.limits.cpu_seconds} s")
         else:
             error = self._error("died", _how(code))
-        return Reply(error=error, guilty=self._sent)
+        return Reply(error=error, guilty=self._is_at_work)
 
     def _error(self, cause: WorkerFailure, detail: str) -> WorkerError:
         return WorkerError(cause, detail, self._stderr.decode("utf-8", "replace"))

@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -23,6 +24,12 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="signals and /pr
 MANIFEST = "casereport-batch.json"
 LONG = os.environ.get("CASEREPORT_LONG") == "1"
 ENGLISH = {**os.environ, "CASEREPORT_LANG": "en"}
+
+
+@pytest.fixture(autouse=True)
+def _workers_import_no_pytest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each worker imports the program that starts it; half a second for pytest, which none needs."""
+    monkeypatch.setitem(sys.modules, "__main__", ModuleType("__main__"))
 
 
 @pytest.fixture

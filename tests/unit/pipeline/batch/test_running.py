@@ -17,14 +17,18 @@ from casereport.diagnostics import Severity
 from casereport.pipeline.batch import BatchOptions, CaseOutcome, plan_cases, run_batch
 from casereport.pipeline.batch.manifest import MANIFEST
 from casereport.pipeline.case import RenderOptions, render_case
+from casereport.pipeline.isolation import TASK
 from casereport.pipeline.settings import ProjectSettings, find_settings
 from casereport.pipeline.workers import WorkerLimits
+from casereport.pipeline.workers.task import nothing_to_prepare
 from casereport.workspace import DiskWorkspace
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="limits as Linux has them")
 
 Make = Callable[[int], Path]
 MEBIBYTE = 1024 * 1024
+UNPREPARED = replace(TASK, prepare=nothing_to_prepare)
+"""Workers that load what they need with their first case: HTML needs no typesetting."""
 
 
 def options(output: Path, **changes: object) -> BatchOptions:
@@ -33,6 +37,7 @@ def options(output: Path, **changes: object) -> BatchOptions:
         output=output,
         settings=lambda _folder: ProjectSettings(),
         resume=True,
+        task=UNPREPARED,
     )
     return replace(found, **changes)  # type: ignore[arg-type]
 
@@ -66,7 +71,7 @@ def test_twenty_cases_have_the_bytes_of_single_renders_whatever_the_number_of_wo
     assert len(set(single.values())) == 20
     for jobs in (1, 2):
         output = tmp_path / f"out-{jobs}"
-        outcomes = run(folder, options(output, jobs=jobs))
+        outcomes = run(folder, options(output, jobs=jobs, task=TASK))
         assert {outcome.ending for outcome in outcomes.values()} == {"written"}
         assert hashes(output) == single
 

@@ -85,4 +85,4 @@ def render_or_misbehave(payload: bytes) -> bytes:
     return isolation.run_job(payload)
 
 
-RENDERING = Task(render_or_misbehave, isolation.prepare)
+RENDERING = Task(render_or_misbehave, isolation.prepare, isolation.TASK.preload)
