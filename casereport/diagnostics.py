@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -53,6 +53,12 @@ class Words(str):
     __slots__ = ()
 
 
+class LanguageName(str):
+    """A value of a message that is a language: its tag, told by its name in the sentence's own."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Worded:
     """A value of a message that its writers gave in each language: language → text."""
@@ -88,13 +94,25 @@ class Span:
         """The first character of a file: the place of what is missing from it."""
         return cls(file, 1, 1, 1, 1)
 
+    def below(self, folder: str) -> Span:
+        """The same place, its file as seen from where the case's ``folder`` (``a/``) is named.
+
+        A file that lies outside the case is named from there already: ``./``, ``../``, or the end
+        of a long way (``\u2026/``).
+
+        >>> Span("fa.md").below("a/").file, Span("./desk/x.json").below("a/").file
+        ('a/fa.md', './desk/x.json')
+        """
+        outside = self.file.startswith(("./", "../", "\u2026/"))
+        return self if outside else replace(self, file=folder + self.file)
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
     """A sentence for the reader: an English template (the gettext msgid) and its values.
 
-    Fields stand in the template as ``{name}``. Values are str, int, a tuple of str (joined as a
-    list by the reporter), or Worded.
+    Fields stand in the template as ``{name}``. Values are str, int, Decimal, a tuple of str (joined
+    as a list by the reporter), or Worded.
     """
 
     template: str

@@ -7,6 +7,7 @@ of the same name. This module and :mod:`casereport.workspace` are the only ones 
 
 from __future__ import annotations
 
+import importlib.resources
 import os
 from collections.abc import Iterator
 from functools import cache
@@ -67,6 +68,18 @@ def read_bytes(kind: Kind, name: str) -> bytes:
 def read_text(kind: Kind, name: str) -> str:
     """The text of ``kind/name``, which is UTF-8 (see :func:`read_bytes`)."""
     return read_bytes(kind, name).decode("utf-8")
+
+
+def package_text(package: str, name: str) -> str:
+    """The text of a data file that lies beside the modules of ``package``; it is UTF-8.
+
+    Raises:
+        ResourceMissingError: there is no such file.
+    """
+    try:
+        return importlib.resources.files(package).joinpath(name).read_text("utf-8")
+    except OSError as error:
+        raise ResourceMissingError(f"{package}/{name}: {error.strerror or error}") from error
 
 
 def exists(kind: Kind, name: str) -> bool:

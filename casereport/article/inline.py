@@ -46,10 +46,14 @@ class Xref:
 
 @dataclass(frozen=True, slots=True)
 class CitationNumber:
-    """One linked number of a citation; ``rid`` is the id of the reference, empty if it dangles."""
+    """One linked number of a citation, or the names and year of one work (``inlines``).
+
+    ``rid`` is the id of the reference, empty if it dangles; ``text``: what prints, without markup.
+    """
 
     rid: str
     text: str
+    inlines: tuple[Inline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,8 @@ class Citation:
 
     ``id`` is unique in the edition, so that the reference list can link back. ``direction`` is
     that of the group as a whole; ``typed`` marks digits kept as the author typed them (no
-    isolation: the direction is the paragraph's own).
+    isolation: the direction is the paragraph's own). ``by_author``: works are named, and a group
+    may be longer than a line.
     """
 
     id: str
@@ -66,6 +71,7 @@ class Citation:
     direction: Direction
     superscript: bool = False
     typed: bool = False
+    by_author: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,13 @@ from casereport.assembly.bibliography import reference_list
 from casereport.assembly.blocks import Blocks, heading
 from casereport.assembly.footnotes import footnotes
 from casereport.assembly.front import front
-from casereport.assembly.numbering import Numbering, number
+from casereport.assembly.numbering import number
 from casereport.assembly.people import printed_name
 from casereport.assembly.plan import PlannedSection, plan_body
 from casereport.assembly.reading_order import notes_in_order
 from casereport.assembly.setting import Record, Setting, edition_locale, foreign_locale
 from casereport.assembly.statements import statements
+from casereport.assembly.works import ReferenceList, listed
 from casereport.diagnostics import Diagnostic
 from casereport.journals import Journal
 from casereport.model.case_report import CaseReport
@@ -64,15 +65,15 @@ def assemble(
         sections = plan_body(narrative, journal.manifest, case.facts)
         notes = notes_in_order(narrative, sections, case.facts)
         plans[language] = (replace(narrative, footnotes=notes), sections)
-    numbering = number(case, plans.values())
+    works = listed(number(case, plans.values()), case, journal, ranked[0] if ranked else "en")
     place = publication(case, journal, options.last_page)
-    record = Record()
+    record = Record(diagnostics=[*works.diagnostics])
     if not (case.facts.contributors or options.blind or case.source.is_refused(("contributors",))):
         record.diagnostics.append(no_contributors(case.source.span(("contributors",))))
     editions: list[Edition] = []
     for language in languages:
         narrative, sections = plans[language]
-        setting = _setting(case, journal, numbering, record, narrative, place)
+        setting = _setting(case, journal, works, record, narrative, place)
         setting = replace(setting, blind=options.blind)
         edition = _edition(setting, sections, parts[language])
         editions.append(edition)
@@ -81,7 +82,7 @@ def assemble(
         journal=journal.id,
         meta=_meta(case, editions, doi=place.doi or "", blind=options.blind),
         editions=tuple(editions),
-        references=reference_list(numbering, journal),
+        references=reference_list(works.formatted, numbered=works.works is None),
         assets=_assets(case),
         first_page=_page(place, "first"),
         last_page=_page(place, "last"),
@@ -115,12 +116,12 @@ def print_part(language: str, case: CaseReport, journal: Journal) -> PrintPart |
 def _setting(  # noqa: PLR0913, PLR0917  (what an edition is set with has as many sources)
     case: CaseReport,
     journal: Journal,
-    numbering: Numbering,
+    works: ReferenceList,
     record: Record,
     narrative: Narrative,
     place: Publication,
 ) -> Setting:
-    manifest = journal.manifest
+    manifest, numbering = journal.manifest, works.numbering
     locale = edition_locale(narrative.language, manifest)
     marks = manifest.numerals.get(narrative.language)
     return Setting(
@@ -132,6 +133,7 @@ def _setting(  # noqa: PLR0913, PLR0917  (what an edition is set with has as man
         record=record,
         narrative=narrative,
         publication=place,
+        works=works.works,
         unit_words=marks is not None and marks.units == "words",
         note_index={note.label: index for index, note in enumerate(narrative.footnotes)},
         note_signs=note_marks(len(narrative.footnotes), locale.panel_letter),

@@ -1,39 +1,41 @@
-"""The reference list as printed, by the journal's CSL style."""
+"""The reference list as printed, by the journal's CSL style or the case's own."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from casereport.article.article import Ref
 from casereport.article.inline import Inline, Link, Styled, Text
 from casereport.assembly.back_links import reference_id
-from casereport.assembly.numbering import Numbering
-from casereport.journals import Journal
-from casereport.references import FormattedReference, Run, format_references
+from casereport.locale import load_locale
+from casereport.references import FormattedReference, Run
 
 
-def reference_list(numbering: Numbering, journal: Journal) -> tuple[Ref, ...]:
-    """Every entry in printed order, with its number in its own language's digits."""
-    if not numbering.references:
-        return ()
-    formatted = format_references(
-        numbering.references, journal.csl, pages=journal.manifest.references.pages
+def reference_list(formatted: Sequence[FormattedReference], *, numbered: bool) -> tuple[Ref, ...]:
+    """Every entry in printed order; ``numbered``: each with its number before it.
+
+    The list is one sequence: its numbers are Latin, also beside a Persian work, unless every work
+    is written from right to left.
+    """
+    languages = {entry.language for entry in formatted if entry.direction == "rtl"}
+    whole = len(languages) == 1 and all(entry.direction == "rtl" for entry in formatted)
+    locale = load_locale(languages.pop() if whole else "en")
+    return tuple(
+        Ref(
+            id=reference_id(number),
+            citekey=entry.citekey,
+            number=number,
+            label=f"{locale.number(number)}." if numbered else "",
+            children=tuple(run_inline(run) for run in entry.runs),
+            language=entry.language,
+            direction=entry.direction,
+        )
+        for number, entry in enumerate(formatted, 1)
     )
-    return tuple(_ref(entry, number) for number, entry in enumerate(formatted, 1))
 
 
-def _ref(entry: FormattedReference, number: int) -> Ref:
-    # The list is one sequence: its numbers are Latin, also beside a Persian work.
-    return Ref(
-        id=reference_id(number),
-        citekey=entry.citekey,
-        number=number,
-        label=f"{number}.",
-        children=tuple(_inline(run) for run in entry.runs),
-        language=entry.language,
-        direction=entry.direction,
-    )
-
-
-def _inline(run: Run) -> Inline:
+def run_inline(run: Run) -> Inline:
+    """A run of a set reference as an inline."""
     node: Inline = Text(run.text)
     for style, wanted in (
         ("italic", run.italic),

@@ -30,7 +30,8 @@ def placed(nodes: Sequence[Inline], rules: Citations) -> tuple[Inline, ...]:
     found: list[Inline] = []
     waiting: list[Inline] = []
     for node in nodes:
-        is_keyed = isinstance(node, Citation) and not node.typed
+        # Names and years stand in the sentence, where the author put them.
+        is_keyed = isinstance(node, Citation) and not (node.typed or node.by_author)
         if is_keyed or (waiting and _goes_along(node)):
             waiting.append(node)
         else:

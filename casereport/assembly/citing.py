@@ -6,6 +6,7 @@ import re
 
 from casereport.article.article import CitationUse
 from casereport.article.inline import Citation, CitationNumber, Inline, Text
+from casereport.assembly.author_date import author_date_citation, typed_author_date
 from casereport.assembly.back_links import link_back, reference_id
 from casereport.assembly.citation_groups import Cited, group_pieces
 from casereport.assembly.cited_names import cited_names
@@ -20,6 +21,8 @@ _DIGITS = re.compile(r"\d+")
 
 def citation(node: Cite, setting: Setting) -> tuple[Inline, ...]:
     """A citation as the journal prints it; the one place where its form is chosen."""
+    if setting.works is not None:
+        return author_date_citation(node, setting.works, setting)
     return numeric_citation(node, setting)
 
 
@@ -63,6 +66,8 @@ def typed_citation(text: str, read: TypedCitation, place: Place, setting: Settin
 
     No isolation is added: the author typed the group so that it looks right in its paragraph.
     """
+    if setting.works is not None:
+        return typed_author_date(text, read, place, setting.works, setting)
     count = len(setting.numbering.references)
     ends = {number for item in read.items for number in item}
     for number in read.numbers:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from casereport.article.article import CitationUse, FloatMention
 from casereport.assembly.numbering import Numbering
+from casereport.assembly.works import Works
 from casereport.diagnostics import Diagnostic
 from casereport.journals.manifest import Manifest
 from casereport.locale import Locale, available_languages, load_locale
@@ -47,6 +48,8 @@ class Setting:
     unit_words: bool = False
     typed_citations: bool = False
     """Round brackets that hold only numbers of the list are citations (nothing is keyed)."""
+    works: Works | None = None
+    """What works are cited by in place of numbers; None where they are numbered."""
     note_index: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     """The label of a footnote → its place, from 0, in ``note_signs``."""
     note_signs: tuple[str, ...] = ()

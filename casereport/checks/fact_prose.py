@@ -44,15 +44,15 @@ def fact_prose_by_route(case: CaseReport) -> Iterator[tuple[Route, Prose]]:
 def value_prose(case: CaseReport, route: Route, language: str, text: str) -> tuple[Prose, ...]:
     """The prose of the one value at ``route``."""
     place = _place(case, route)
-    lines = lines_of(case.texts.get(place.file, ""))
-    return _prose(text, place, lines, language, "name" if route[0] in _NAMES else "text")
+    typed = case.texts.get(place.file, "")
+    return _prose(text, place, typed, language, "name" if route[0] in _NAMES else "text")
 
 
-@lru_cache(maxsize=2048)
-def _prose(
-    text: str, place: Span, lines: tuple[str, ...], language: str, part: Part
-) -> tuple[Prose, ...]:
-    return tuple(prose_of(read_fragment(text, place, lines).inlines, language, part))
+# More than a case has texts: a smaller cache that is walked round and round keeps nothing. The file
+# is one string, whose hash is taken once; its lines would be hashed at every call.
+@lru_cache(maxsize=32768)
+def _prose(text: str, place: Span, file: str, language: str, part: Part) -> tuple[Prose, ...]:
+    return tuple(prose_of(read_fragment(text, place, lines_of(file)).inlines, language, part))
 
 
 def _place(case: CaseReport, route: Route) -> Span:

@@ -9,10 +9,10 @@ from casereport.diagnostics import Diagnostic, Span
 
 
 def below(folder: str, diagnostics: Iterable[Diagnostic]) -> Iterable[Diagnostic]:
-    """The findings with ``folder`` before the name of each file."""
+    """The findings with ``folder`` before the name of each file of the case."""
 
     def moved(span: Span) -> Span:
-        return replace(span, file=folder + span.file)
+        return span.below(folder)
 
     for each in diagnostics:
         related = tuple(replace(other, span=moved(other.span)) for other in each.related)

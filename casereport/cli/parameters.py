@@ -179,6 +179,17 @@ def settings_option(function: Decorated) -> Decorated:
     )(function)
 
 
+def evidence_option(function: Decorated) -> Decorated:
+    """``--evidence``: a folder of saved records that serves many cases."""
+    return click.option(
+        "--evidence",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        metavar="DIR",
+        help="Compare the references with the saved answers of Crossref and PubMed in DIR, and look"
+        " them up in its lists of retractions (.csv); beside the case's own folder evidence.",
+    )(function)
+
+
 def terminal_bidi_option(function: Decorated) -> Decorated:
     """``--terminal-bidi``: whether the terminal puts right-to-left text in order by itself."""
     return click.option(

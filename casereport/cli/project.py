@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from casereport.diagnostics import N_, Message, say
 
 if TYPE_CHECKING:
     from casereport.pipeline.settings import ProjectSettings
+    from casereport.reading import EvidenceFolder
 
 
 def project_settings(case: Path, given: Path | None, language: str) -> ProjectSettings:
@@ -29,19 +31,47 @@ def project_settings(case: Path, given: Path | None, language: str) -> ProjectSe
         settings = find_settings(case) if given is None else load_settings(given)
     except InvalidSettingsError as error:
         misuse("\n".join(render(message, language) for message in error.messages))
-    for message in remarks(settings, case) if given is None else settings.unknown:
+    told: tuple[Message, ...] = settings.unknown
+    if given is None:
+        settings, told = vetted(settings, case)
+    for message in told:
         tell(message, reader_language(language, settings))
     return settings
 
 
-def remarks(settings: ProjectSettings, case: Path) -> tuple[Message, ...]:
-    """What has to be told of the settings for the case in this folder."""
-    if not settings.severities or Path(settings.file).parent != case:
-        return settings.unknown
-    # An author's own settings must not silence what a journal's staff looks for unseen.
-    own = N_("{file} lies in the case folder itself and changes how {codes} is told.")
-    told = say(own, file=settings.file, codes=tuple(sorted(settings.severities)))
-    return (*settings.unknown, told)
+def vetted(
+    settings: ProjectSettings, case: Path
+) -> tuple[ProjectSettings, tuple[Message, ...]]:
+    """The settings found for a case, as far as they may hold, and what to tell of them."""
+    told = list(settings.unknown)
+    if settings.severities and Path(settings.file).parent == case:
+        # An author's own settings must not silence what a journal's staff looks for unseen.
+        own = N_("{file} lies in the case folder itself and changes how {codes} is told.")
+        told.append(say(own, file=settings.file, codes=tuple(sorted(settings.severities))))
+    if _leads_outside(settings, case):
+        # A submission may not have its editor's files read and quoted.
+        outside = N_("{file} lies in the case folder; its evidence, {folder}, outside is not read.")
+        told.append(say(outside, file=settings.file, folder=settings.evidence or ""))
+        settings = replace(settings, evidence=None)
+    return settings, tuple(told)
+
+
+def _leads_outside(settings: ProjectSettings, case: Path) -> bool:
+    """True when settings in the case folder itself name a folder beyond it."""
+    if settings.evidence is None or Path(settings.file).parent != case:
+        return False
+    way = Path(settings.evidence)
+    inside = way.is_relative_to(case) and ".." not in way.relative_to(case).parts
+    return not inside
+
+
+def evidence_of(settings: ProjectSettings, given: Path | None = None) -> EvidenceFolder | None:
+    """The folder of evidence that was named on the command line, else in the settings."""
+    from casereport.pipeline.evidence import evidence_folder
+
+    if given is not None:
+        return evidence_folder(given)
+    return evidence_folder(Path(settings.evidence)) if settings.evidence else None
 
 
 def reader_language(asked: str, settings: ProjectSettings) -> str:
@@ -76,8 +106,8 @@ class BatchSettings:
 
         if self._named is not None:
             return self._named
-        settings = find_settings(case)
-        for message in remarks(settings, case):
+        settings, told = vetted(find_settings(case), case)
+        for message in told:
             if str(message) not in self._told:
                 self._told.add(str(message))
                 self._say_it(message)

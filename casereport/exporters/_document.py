@@ -104,6 +104,7 @@ def print_document(article: Article, journal: Journal) -> str:
         "page": manifest.page,
         "typography": manifest.typography,
         "references_columns": manifest.references.columns,
+        **list_values(article),
         **heading_values(next((e for e in reversed(printed) if e.part == "full"), article.main)),
     }
     whole = [edition for edition in printed if edition.part == "full"]
@@ -114,6 +115,21 @@ def print_document(article: Article, journal: Journal) -> str:
     sheets = [page_css, *journal.styles("style.css")]
     values["page_css"] = Markup("\n".join(sheets))  # noqa: S704  (our own style sheets)
     return render_template(journal, "article.html.j2", values, filters=used)
+
+
+def list_values(article: Article) -> dict[str, object]:
+    """Whether the reference list is numbered, its language and direction.
+
+    A list is of one direction, on whose side its numbers stand: that of the Latin works, unless
+    every work is written from right to left.
+    """
+    refs = article.references
+    first = refs[0] if refs and all(ref.direction == "rtl" for ref in refs) else None
+    return {
+        "numbered": any(ref.label for ref in refs),
+        "list_language": first.language if first else "en",
+        "list_direction": first.direction if first else "ltr",
+    }
 
 
 def heading_values(edition: Edition) -> dict[str, str]:

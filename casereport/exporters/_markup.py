@@ -133,7 +133,7 @@ class MarkupWriter:
         return element(
             "sup" if node.superscript else "span",
             *inner,
-            class_="citation long" if breaks else "citation",
+            class_=f"citation{' by-author' if node.by_author else ' long' if breaks else ''}",
             id=node.id,
             # A group typed by hand takes its direction from its paragraph, as its author saw it.
             dir=None if node.typed else node.direction,
@@ -156,7 +156,7 @@ class MarkupWriter:
         if number.rid:
             names = self._names
             return self._anchor(
-                (Text(number.text),),
+                number.inlines or (Text(number.text),),
                 f"#{number.rid}",
                 role="doc-biblioref" if names else "",
                 aria_label=names.reference(number.text) if names else "",

@@ -11,7 +11,7 @@ from typing import Any
 from markupsafe import Markup
 
 from casereport.article.article import Article
-from casereport.exporters._document import filters, heading_values
+from casereport.exporters._document import filters, heading_values, list_values
 from casereport.exporters._targets import targets
 from casereport.exporters.export import Export, Exporter, Loss
 from casereport.journals import Journal
@@ -41,6 +41,7 @@ def run(article: Article, journal: Journal) -> Export:
         "journal": journal,
         "layout": manifest.layout,
         "typography": manifest.typography,
+        **list_values(article),
         **heading_values(article.main),
         "references_columns": "1",
         "_": catalogue(article.meta.language).gettext,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -13,13 +12,8 @@ from casereport import resources
 from casereport.errors import MisconfiguredError, ResourceMissingError
 from casereport.journals.layers import MANIFEST_FILE, merged, plain
 from casereport.journals.manifest import Manifest
+from casereport.references import ReferenceStyleError, authors_before_et_al, style_kind
 from casereport.text.yaml_nodes import parse_yaml
-
-# On the element of the list, or of the style; what stands on names is of the citations.
-_ET_AL = re.compile(
-    r"<bibliography\b[^>]{0,500}?\bet-al-use-first=\"(\d{1,3})\""
-    r"|<style\b[^>]{0,1000}?\bet-al-use-first=\"(\d{1,3})\""
-)
 
 
 class InvalidJournalError(MisconfiguredError):
@@ -47,14 +41,23 @@ class Journal:
 
     @property
     def csl(self) -> str:
-        """The text of the journal's CSL style."""
-        return resources.read_text("templates", self.find("references.csl"))
+        """The text of the journal's CSL style.
+
+        Raises:
+            InvalidJournalError: it cannot be used; the message names the file and the line.
+        """
+        path = self.find(self.manifest.references.csl)
+        text = resources.read_text("templates", path)
+        try:
+            style_kind(text)
+        except ReferenceStyleError as error:
+            raise InvalidJournalError(f"{path}:{max(error.line, 1)}: {error}") from error
+        return text
 
     @property
     def authors_before_et_al(self) -> int | None:
         """How many authors its CSL style prints of a list that it cuts; None: it cuts none."""
-        match = _ET_AL.search(self.csl)
-        return int(match[1] or match[2]) if match is not None else None
+        return authors_before_et_al(self.csl)
 
     def styles(self, name: str) -> tuple[str, ...]:
         """The texts of every style sheet called ``name``, the base's first, the journal's last."""

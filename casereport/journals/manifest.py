@@ -138,7 +138,12 @@ class Citations(_Part):
 class References(_Part):
     """The reference list."""
 
-    pages: Literal["full", "minimal"]
+    csl: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*\.csl$")] = Field(
+        "references.csl", description="the CSL style, a file in the journal's folder"
+    )
+    pages: Literal["full", "minimal", "minimal-two"] = Field(
+        description="last pages: 100-105, 100-5, 100-05"
+    )
     columns: Literal["1", "2"]
     heading: Bilingual
     language_note: str | None = Field(

@@ -27,6 +27,14 @@ Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
 """The name of a fact: lower-case words joined by hyphens."""
 
 
+class ReferenceSettings(Facts):
+    """How this case's reference list is set."""
+
+    csl: Text | None = Field(
+        None, description="a CSL style in the case folder, in place of the journal's: vancouver.csl"
+    )
+
+
 class CaseFile(Facts):
     """Metadata and clinical facts of one case."""
 
@@ -40,6 +48,7 @@ class CaseFile(Facts):
     contributors: tuple[Contributor, ...] = Field((), description="authors, in order")
     affiliations: dict[Key, Affiliation] = Field(default_factory=dict)
     keywords: BilingualList | None = None
+    references: ReferenceSettings = ReferenceSettings()
     glossary: tuple[GlossaryTerm, ...] = Field(
         (), description="terms to keep to, never printed (see LANG005)"
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from casereport.diagnostics import Route, Span
 from casereport.model.case_file import CaseFile
+from casereport.model.evidence import Evidence
 from casereport.model.image_trace import ImageTrace
 from casereport.model.narrative import Narrative
 from casereport.model.reference import Reference, Retraction
@@ -70,14 +71,23 @@ class ImageSource:
 
 
 @dataclass(frozen=True, slots=True)
+class StyleFile:
+    """A CSL style that the case brings: its name in the folder, its text."""
+
+    file: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class CaseReport:
     """Everything the author said. ``images`` is keyed by the path as written in case.yaml.
 
     ``unread_reference_files`` lie in the folder, but their text could not be had: that is told, and
     what they hold is not known. ``texts`` has each file that was read as it stands, with LF line
     ends: what a character of it is, comments included, only the text itself says. ``retractions``
-    are what ``retractions.csv`` says of works that may be among the references; None when there is
-    no such list.
+    are what lists of retracted works say of those that may be among the references; None when there
+    is no such list. ``evidence``: records of databases, saved by the user. ``reference_style``
+    stands in the place of the journal's own.
     """
 
     name: str
@@ -91,3 +101,5 @@ class CaseReport:
     unread_reference_files: tuple[str, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
     retractions: tuple[Retraction, ...] | None = None
+    evidence: Evidence = field(default_factory=Evidence)
+    reference_style: StyleFile | None = None

@@ -13,7 +13,11 @@ from types import MappingProxyType
 
 from casereport.article.article import Article
 from casereport.assembly import assemble
+from casereport.checks import run_checks
 from casereport.checks.care import Checklist, Evidence, evaluate
+from casereport.checks.check import SourceContext
+from casereport.checks.discovery import discover
+from casereport.checks.prose import typed_at
 from casereport.diagnostics import N_, Diagnostic, say
 from casereport.exporters import find_exporter
 from casereport.inspection import pages_of, paragraphs_of, read_glyphs
@@ -31,6 +35,7 @@ class CareResult:
     """The filled checklist; None, with what was found, when the case could not be read.
 
     ``pages`` has the folio of each piece of evidence that is printed; None: nobody asked.
+    ``private`` are the stretches of the case that the privacy checks tell.
     """
 
     checklist: Checklist | None
@@ -41,6 +46,7 @@ class CareResult:
     title: Bilingual | None = None
     journal: Bilingual | None = None
     pages: Mapping[Evidence, int] | None = field(default=None)
+    private: frozenset[str] = frozenset()
 
 
 def care_case(
@@ -65,7 +71,16 @@ def care_case(
         title=case.facts.title,
         journal=journal.manifest.name,
         pages=_pages(checklist, article, journal, progress) if pages else None,
+        private=_private(SourceContext(case=case, files=workspace.names())),
     )
+
+
+def _private(context: SourceContext) -> frozenset[str]:
+    """What tells who the patient is: evidence that holds it is quoted without it."""
+    checks = tuple(one for one in discover() if one.family == "privacy")
+    found = run_checks(context, checks=checks)
+    typed = (typed_at(context.case, one.span) for one in found if one.code != "SRC009")
+    return frozenset(text for text in typed if text)
 
 
 def _pages(

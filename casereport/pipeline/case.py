@@ -26,7 +26,7 @@ from casereport.journals import Journal, journal_ids, load_journal
 from casereport.locale import available_languages
 from casereport.model.case_report import CaseReport
 from casereport.pipeline.findings import figure_missing_in_output, glyph_missing, page_count_differs
-from casereport.reading import CATALOGUE, ReadResult, read_case
+from casereport.reading import CATALOGUE, EvidenceFolder, ReadResult, read_case
 from casereport.workspace import OutputFile, Workspace
 
 _FALLBACK_JOURNAL = "manuscript"
@@ -56,11 +56,13 @@ class CheckOptions:
 
     ``journal`` overrides the case's own, ``default_journal`` serves one that names none;
     ``severities`` are the project's, and stand over those of the journal and of the checks.
+    ``evidence``: records that serve several cases, beside the case's own.
     """
 
     journal: str | None = None
     default_journal: str | None = None
     severities: SeverityOverrides = field(default_factory=lambda: MappingProxyType({}))
+    evidence: EvidenceFolder | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +78,7 @@ class RenderOptions:
     keep_html: bool = False
     default_journal: str | None = None
     severities: SeverityOverrides = field(default_factory=lambda: MappingProxyType({}))
+    evidence: EvidenceFolder | None = None
 
     @property
     def checking(self) -> CheckOptions:
@@ -84,6 +87,7 @@ class RenderOptions:
             journal=self.journal,
             default_journal=self.default_journal,
             severities=self.severities,
+            evidence=self.evidence,
         )
 
 
@@ -221,7 +225,12 @@ def _prepare(
     workspace: Workspace, checking: CheckOptions, options: AssemblyOptions, progress: Progress
 ) -> _Prepared:
     progress(say(N_("Reading the case")))
-    read = read_case(workspace, journals=journal_ids(), languages=available_languages())
+    read = read_case(
+        workspace,
+        journals=journal_ids(),
+        languages=available_languages(),
+        evidence=checking.evidence,
+    )
     case, severities = read.case, checking.severities
     found = [*with_severities(read.diagnostics, severities)]
     if case is None:

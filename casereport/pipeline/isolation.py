@@ -7,31 +7,59 @@ of the types below alone: it can build values and call nothing else.
 from __future__ import annotations
 
 import datetime
+import hashlib
 import io
 import pickle
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
-from typing import Any
+from dataclasses import dataclass, replace
+from types import MappingProxyType, ModuleType
+from typing import Any, TypeGuard
 
 from casereport import diagnostics
 from casereport.errors import WorkerError
 from casereport.pipeline.case import RenderOptions, RenderResult, render_case
 from casereport.pipeline.workers import Task, WorkerLimits, WorkerPool
+from casereport.reading import EvidenceFolder
 from casereport.text.calendars import CalendarDate
 from casereport.workspace import MemoryWorkspace, OutputFile, Workspace, snapshot
 
 
 @dataclass(frozen=True, slots=True)
+class SavedEvidence:
+    """A folder of evidence taken into memory; ``digest`` is of all it holds."""
+
+    files: MemoryWorkspace
+    shown: str
+    below: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class RenderJob:
-    """A case in memory, and what to make of it."""
+    """A case in memory, and what to make of it; ``evidence`` is that of the options."""
 
     case: MemoryWorkspace
     options: RenderOptions
+    evidence: SavedEvidence | None = None
+
+
+def save_evidence(folder: EvidenceFolder) -> SavedEvidence:
+    """The folder as it stands now."""
+    files = snapshot(folder.workspace)
+    digest = hashlib.sha256(repr((folder.shown, folder.below, files.unlisted)).encode())
+    for name in files.names() if files.unlisted is None else ():
+        content = files.files.get(name, b"")
+        digest.update(repr((name, len(content), files.refusals.get(name))).encode())
+        digest.update(content)
+    return SavedEvidence(files, folder.shown, folder.below, digest.hexdigest())
 
 
 def _frozen(values: dict[object, object]) -> Mapping[object, object]:
     return MappingProxyType(values)
+
+
+def _is_from(module: ModuleType, value: object) -> TypeGuard[type]:
+    return isinstance(value, type) and value.__module__ == module.__name__
 
 
 _KNOWN: Mapping[tuple[str, str], Callable[..., Any]] = {
@@ -45,16 +73,9 @@ _KNOWN: Mapping[tuple[str, str], Callable[..., Any]] = {
         RenderJob,
         RenderOptions,
         RenderResult,
-        diagnostics.AnyOf,
-        diagnostics.Diagnostic,
-        diagnostics.Fix,
-        diagnostics.Message,
-        diagnostics.Related,
-        diagnostics.Severity,
-        diagnostics.Span,
-        diagnostics.TextEdit,
-        diagnostics.Worded,
-        diagnostics.Words,
+        SavedEvidence,
+        # That module holds types alone, and whatever a finding may say is one of them.
+        *(each for each in vars(diagnostics).values() if _is_from(diagnostics, each)),
     )
 }
 
@@ -75,6 +96,8 @@ class _Reader(pickle.Unpickler):
 
 def encode(value: RenderJob | RenderResult) -> bytes:
     """A job, or a result, as bytes."""
+    if isinstance(value, RenderJob) and value.options.evidence is not None:
+        raise ValueError("a job's evidence is to be saved with it")
     stream = io.BytesIO()
     _Writer(stream, pickle.HIGHEST_PROTOCOL).dump(value)
     return stream.getvalue()
@@ -104,7 +127,22 @@ def run_job(payload: bytes) -> bytes:
     job = _decode(payload)
     if not isinstance(job, RenderJob):
         raise TypeError("not a job")
-    return encode(render_case(job.case, job.options))
+    evidence = None if job.evidence is None else _folder_of(job.evidence)
+    options = replace(job.options, evidence=evidence)
+    return encode(render_case(job.case, options))
+
+
+_last_evidence: dict[str, EvidenceFolder] = {}
+"""The folder of the last job: the next one's is the same as a rule, and has been read then."""
+
+
+def _folder_of(saved: SavedEvidence) -> EvidenceFolder:
+    found = _last_evidence.get(saved.digest)
+    if found is None:
+        found = EvidenceFolder(saved.files, saved.shown, saved.below)
+        _last_evidence.clear()
+        _last_evidence[saved.digest] = found
+    return found
 
 
 _TINY = {
@@ -141,7 +179,9 @@ def render_isolated(
         MissingLibraryError: Pango, HarfBuzz or fontconfig cannot be loaded.
     """
     with WorkerPool[str](TASK, size=1, limits=limits) as pool:
-        pool.submit(workspace.name, encode(RenderJob(snapshot(workspace), options)))
+        evidence = None if options.evidence is None else save_evidence(options.evidence)
+        job = RenderJob(snapshot(workspace), replace(options, evidence=None), evidence)
+        pool.submit(workspace.name, encode(job))
         while pool.is_busy:
             for _, answer in pool.wait():
                 if isinstance(answer, WorkerError):

@@ -5,10 +5,14 @@
     journal = "jmums"        # for cases that name none
     language = "fa"          # of the messages
     fail-on = "warning"
+    evidence = "evidence"    # a folder, seen from here: saved records and lists of retractions
 
     [checks]                 # by code or name: off, note, warning, error
     REF009 = "off"
     alt-text-missing = "error"
+
+    [journal-titles]         # names of journals that refs clean shall know, before its own table
+    "Journal of Mazandaran University of Medical Sciences" = "J Mazandaran Univ Med Sci"
 """
 
 from __future__ import annotations
@@ -18,7 +22,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 from types import MappingProxyType
 
 from casereport.checks import UnknownCodeError, explain
@@ -29,7 +33,7 @@ from casereport.locale import available_languages
 from casereport.workspace import UnreadableError, find_above, read_file
 
 SETTINGS_FILE = "casereport.toml"
-_KEYS = ("checks", "fail-on", "journal", "language")
+_KEYS = ("checks", "evidence", "fail-on", "journal", "journal-titles", "language")
 _SEVERITIES = tuple(severity.value for severity in Severity)
 _OFF = "off"
 
@@ -44,13 +48,18 @@ class InvalidSettingsError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ProjectSettings:
-    """What casereport.toml says; empty without one. ``unknown``: what was passed over, and why."""
+    """What casereport.toml says; empty without one. ``unknown``: what was passed over, and why.
+
+    ``evidence`` is a folder as seen from where the settings were named: ``../desk/evidence``.
+    """
 
     file: str = ""
     severities: Mapping[str, Severity | None] = field(default_factory=lambda: MappingProxyType({}))
     journal: str | None = None
     language: str | None = None
     fail_on: Severity | None = None
+    evidence: str | None = None
+    journal_titles: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     unknown: tuple[Message, ...] = ()
 
 
@@ -113,7 +122,9 @@ class _Reader:
         language = self._word(data, "language", available_languages)
         journal = self._word(data, "journal", journal_ids)
         fail_on = self._word(data, "fail-on", lambda: _SEVERITIES)
+        evidence = self._folder(data, "evidence")
         severities = self._severities(data.get("checks", {}))
+        titles = self._titles(data.get("journal-titles", {}))
         if self._wrong:
             raise InvalidSettingsError(*self._wrong)
         return ProjectSettings(
@@ -122,6 +133,8 @@ class _Reader:
             journal=journal,
             language=language,
             fail_on=Severity(fail_on) if fail_on else None,
+            evidence=evidence,
+            journal_titles=MappingProxyType(titles),
             unknown=tuple(sorted(self._unknown, key=str)),
         )
 
@@ -137,6 +150,18 @@ class _Reader:
         self._refuse(key, value, words)
         return None
 
+    def _folder(self, data: Mapping[str, object], key: str) -> str | None:
+        """A folder that is named from where the settings stand."""
+        value = data.get(key)
+        if value is None:
+            return None
+        if isinstance(value, str) and value.strip() and "\0" not in value:
+            return (PurePath(self._file).parent / value).as_posix()
+        message = N_("{place}: {key} cannot be {value}; write the path of a folder.")
+        shown = value if isinstance(value, str) else repr(value)
+        self._wrong.append(say(message, place=self._place(key), key=key, value=shown))
+        return None
+
     def _severities(self, table: object) -> dict[str, Severity | None]:
         found: dict[str, Severity | None] = {}
         if not isinstance(table, Mapping):
@@ -149,13 +174,23 @@ class _Reader:
             except UnknownCodeError as error:
                 self._pass_over(key, error.nearest)
                 continue
-            if value not in {*_SEVERITIES, _OFF}:
+            if value not in (*_SEVERITIES, _OFF):  # not a set: a table has no hash
                 self._refuse(key, value, (_OFF, *_SEVERITIES))
             elif has_fixed_severity(code):
                 message = N_("{place}: {code} keeps its severity, it tells what cannot be read.")
                 self._unknown.append(say(message, place=self._place(key), code=code))
             else:
                 found[code] = None if value == _OFF else Severity(value)
+        return found
+
+    def _titles(self, table: object) -> dict[str, str]:
+        """A journal's title → its abbreviation, both as text."""
+        found = dict(table) if isinstance(table, Mapping) else {"": ""}
+        if not all(isinstance(value, str) and value for value in found.values()):
+            told = N_("{place}: journal-titles is not a table of texts: {example}.")
+            example = '"Full Title" = "Abbrev"'
+            self._wrong.append(say(told, place=self._place("journal-titles"), example=example))
+            return {}
         return found
 
     def _pass_over(self, key: str, known: Iterable[str]) -> None:

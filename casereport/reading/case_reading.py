@@ -12,12 +12,19 @@ from types import MappingProxyType
 from casereport.diagnostics import Diagnostic, Span
 from casereport.model.base import Bilingual
 from casereport.model.case_file import CaseFile
-from casereport.model.case_report import CASE_FILE, CaseReport, ImageSource, SourceMap
+from casereport.model.case_report import (
+    CASE_FILE,
+    CaseReport,
+    ImageSource,
+    SourceMap,
+    StyleFile,
+)
 from casereport.model.narrative import Narrative
-from casereport.model.reference import Reference, Retraction
+from casereport.model.reference import Reference
 from casereport.reading import faults, file_faults
 from casereport.reading.case_yaml import CaseYaml, read_case_yaml
 from casereport.reading.decoding import MAX_BYTES, decode
+from casereport.reading.evidence import CaseEvidence, EvidenceFolder, read_evidence
 from casereport.reading.ignores import Ignore
 from casereport.reading.image_traces import traces_of
 from casereport.reading.markdown import read_narrative, uncalled_notes
@@ -28,8 +35,12 @@ from casereport.reading.reference_files import (
     references_of,
     usual_names,
 )
-from casereport.reading.retractions import RETRACTION_FILE, read_retractions
+from casereport.reading.style_faults import unusable_style
+from casereport.references import ReferenceStyleError, style_kind
 from casereport.workspace import UnreadableError, Workspace
+
+MAX_STYLE_BYTES = 1_000_000
+"""Four times the largest of 2,300 public CSL styles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +58,11 @@ class ReadResult:
 
 
 def read_case(
-    workspace: Workspace, *, journals: Collection[str], languages: Collection[str]
+    workspace: Workspace,
+    *,
+    journals: Collection[str],
+    languages: Collection[str],
+    evidence: EvidenceFolder | None = None,
 ) -> ReadResult:
     """Read the case in ``workspace``.
 
@@ -55,8 +70,9 @@ def read_case(
         workspace: where the files come from.
         journals: the ids of the journals that exist.
         languages: the languages that have a locale.
+        evidence: a folder of records that serves several cases, beside the case's own.
     """
-    return _Reading(workspace, journals, languages).read()
+    return _Reading(workspace, journals, languages, evidence).read()
 
 
 @dataclass(slots=True)
@@ -64,6 +80,7 @@ class _Reading:
     workspace: Workspace
     journals: Collection[str]
     languages: Collection[str]
+    desk: EvidenceFolder | None = None
     diagnostics: list[Diagnostic] = field(default_factory=list)
     ignores: list[Ignore] = field(default_factory=list)
     sources: dict[str, str] = field(default_factory=dict)
@@ -81,6 +98,7 @@ class _Reading:
         if facts is not None:
             self._check_journal(facts, case_yaml.source)
             self._check_affiliations(facts, case_yaml.source)
+            evidence = self._evidence(names, references)
             case = CaseReport(
                 name=self.workspace.name,
                 facts=facts,
@@ -94,7 +112,9 @@ class _Reading:
                     file for file in reference_files if file not in self.sources
                 ),
                 texts=MappingProxyType(self.sources),
-                retractions=self._retractions(names, references),
+                retractions=evidence.retractions,
+                evidence=evidence.evidence,
+                reference_style=self._reference_style(facts, case_yaml.source),
             )
         found = tuple(sorted(self.diagnostics, key=lambda diagnostic: diagnostic.sort_key))
         return ReadResult(case, found, MappingProxyType(self.sources), tuple(self.ignores))
@@ -198,23 +218,36 @@ class _Reading:
                 self.diagnostics.append(file_faults.misnamed_file(name, near))
                 yield name
 
-    def _retractions(
-        self, names: Collection[str], references: tuple[Reference, ...]
-    ) -> tuple[Retraction, ...] | None:
-        """What the list in the folder says of these references; None when it cannot be had."""
-        if RETRACTION_FILE not in names or not references:
+    def _evidence(self, names: Collection[str], references: tuple[Reference, ...]) -> CaseEvidence:
+        """What saved records and lists of retractions say of these references."""
+        if not references:
+            return CaseEvidence()
+        found = read_evidence(self.workspace, names, references, self.desk)
+        self.diagnostics += found.faults
+        return found
+
+    def _reference_style(self, facts: CaseFile, source: SourceMap) -> StyleFile | None:
+        """The CSL style that case.yaml names; None, with a diagnostic, when it cannot be used."""
+        file = facts.references.csl
+        if file is None:
             return None
         try:
-            content = self.workspace.read(RETRACTION_FILE)
+            content = self.workspace.read(file)
         except UnreadableError as error:
-            self.diagnostics.append(_file_fault(RETRACTION_FILE, error))
+            place = source.span(("references", "csl"))
+            self.diagnostics.append(file_faults.unreadable_file(file, error.reason, place))
             return None
-        # A database of others, which no author mends: read as far as it can be, never quoted.
-        text = content.decode("utf-8-sig", "replace")
-        read = read_retractions(text, RETRACTION_FILE, references)
-        if read is None:
-            self.diagnostics.append(file_faults.no_retraction_list(RETRACTION_FILE))
-        return read
+        decoded = decode(content, file, max_bytes=MAX_STYLE_BYTES)
+        self.diagnostics += decoded.diagnostics
+        if decoded.text is None:
+            return None
+        self.sources[file] = decoded.text
+        try:
+            style_kind(decoded.text)
+        except ReferenceStyleError as error:
+            self.diagnostics.append(unusable_style(file, error))
+            return None
+        return StyleFile(file, decoded.text)
 
     def _check_journal(self, facts: CaseFile, source: SourceMap) -> None:
         if facts.journal not in self.journals:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from casereport.diagnostics import N_, Diagnostic, Severity, Span, say
+from casereport.diagnostics import N_, Diagnostic, LanguageName, Severity, Span, say
 from casereport.reading.faults import make
 
 _UNREADABLE: Mapping[str, tuple[str, str]] = MappingProxyType(
@@ -87,7 +87,7 @@ def missing_text(language: str, file: str, span: Span) -> Diagnostic:
     return make(
         "SRC001",
         say(N_("The text in {language} is missing: there is no file {file}."),
-            language=language, file=file),
+            language=LanguageName(language), file=file),
         span,
         say(N_("Write {file}, or remove {language} from languages."), language=language, file=file),
     )  # fmt: skip

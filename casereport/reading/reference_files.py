@@ -14,6 +14,7 @@ from casereport.reading import faults
 from casereport.reading.case_yaml import yaml_ignores
 from casereport.reading.ignores import Ignores, last_line_of_block
 from casereport.reading.yaml_sentences import yaml_diagnostic
+from casereport.references.pasted.numbers import begins_with_number
 from casereport.references.read_result import ReferenceFault, ReferenceFaultKind
 from casereport.references.reading import read_references, supported_suffixes
 from casereport.text.yaml_nodes import parse_yaml
@@ -39,6 +40,7 @@ _LINE_COMMENTS = {
     # These formats have no comments; ours stand where their readers look for none.
     ".ris": re.compile(r"^[ \t]*#([^\r\n]*)", re.MULTILINE),
     ".nbib": re.compile(r"^[ \t]*#([^\r\n]*)", re.MULTILINE),
+    ".txt": re.compile(r"^[ \t]*#([^\r\n]*)", re.MULTILINE),
     ".xml": re.compile(r"<!--([^<>]{0,1000})-->"),
 }
 _RIS_END = re.compile(r"[ \t]*ER {1,2}-")
@@ -73,7 +75,7 @@ def _diagnostic(fault: ReferenceFault) -> Diagnostic:
 
 
 def ignores_of(file: str, text: str) -> Ignores:
-    """The ignore comments: ``#`` in YAML, RIS and PubMed's format, ``%`` in BibTeX, XML's own."""
+    """The ignore comments: ``%`` in BibTeX, XML's own, ``#`` in every other that has them."""
     if file.endswith((".yaml", ".yml")):
         return yaml_ignores(text, parse_yaml(text, file, max_characters=MAX_BYTES).comments)
     ignores = Ignores()
@@ -90,6 +92,11 @@ def ignores_of(file: str, text: str) -> Ignores:
 
 def _last_line(suffix: str, lines: Sequence[str], line: int) -> int:
     """The last line of the entry that follows the comment, or holds it."""
+    if suffix == ".txt":
+        # The entries of a list need no empty line between them, but then they have numbers.
+        end = last_line_of_block(lines, line)
+        numbered = (n for n in range(line + 1, end) if begins_with_number(lines[n]))
+        return next(numbered, end)
     if suffix not in {".ris", ".xml"}:
         return last_line_of_block(lines, line)
     for number in range(line, len(lines)):

@@ -1,25 +1,33 @@
-"""The local list of retracted works, ``retractions.csv``: what it says of a case's references.
+"""Lists of retracted works, in CSV: what they say of a case's references.
 
-It is the Retraction Watch database as Crossref gives it (columns ``OriginalPaperDOI``,
+A list is the Retraction Watch database as Crossref gives it (columns ``OriginalPaperDOI``,
 ``OriginalPaperPubMedID``, ``Title``, ``Author``, ``RetractionNature``, ``RetractionDate``,
 ``RetractionDOI``), or a table of one's own with the columns ``doi``, ``pmid``, ``title``,
-``nature`` and the like. Of its many thousand rows only those are kept that may speak of a
-reference.
+``nature`` and the like. It has sixty thousand rows and more, so it is read line by line, once: what
+stays is where each row begins and by what it is found. The few rows that speak of a case are then
+read again at their place.
 """
 
 from __future__ import annotations
 
 import csv
-import io
-from collections.abc import Iterable, Iterator, Mapping
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import BinaryIO, TypeAlias
 
 from casereport.diagnostics import Span
-from casereport.model.reference import Reference, Retraction
-from casereport.references.identifiers import bare_doi, bare_pmid
-from casereport.text.digits import to_latin_digits
+from casereport.model.reference import Retraction
+from casereport.references.evidence.keys import NOTHING, comparable_pmid, identity_keys
+from casereport.references.identifiers import bare_doi
 
 RETRACTION_FILE = "retractions.csv"
+MAX_ROWS = 2_000_000
+MAX_LINE = 1_000_000
+"""A longer line is no row: what cannot be held in memory is passed over."""
+
+Open: TypeAlias = Callable[[], BinaryIO]
 
 _COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -32,48 +40,144 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "notice_doi": ("retractiondoi", "notice"),
     }
 )
-_NOTHING = frozenset({"", "0", "unavailable"})
-"""What the database writes where a work has no DOI or PubMed number."""
-_TITLE_BEGINS = 24
+_DELIMITERS = (",", ";", "\t")
 
 
-def read_retractions(
-    text: str, file: str, references: Iterable[Reference]
-) -> tuple[Retraction, ...] | None:
-    """The rows that share a DOI, a PubMed number or the beginning of a title with a reference.
+@dataclass(slots=True)
+class RetractionList:
+    """A list that was read: its rows by hashes of their keys, 16 bytes a key.
 
-    None when the file has no column to find a work by.
+    ``broken``: the lines of rows that cannot be read, the first few of them; ``broken_count``: how
+    many. ``cut``: it has more rows than are looked at.
     """
-    wanted = frozenset(key for reference in references for key in _keys_of_reference(reference))
-    found: list[Retraction] = []
-    rows = csv.reader(io.StringIO(text))
-    columns = _columns(_next_row(rows) or [])
-    if not columns.keys() & {"doi", "pmid"}:
-        return None
-    looked_up: dict[str, int] = {
-        name: columns[name] for name in ("doi", "pmid", "title") if name in columns
-    }
-    while (row := _next_row(rows)) is not None:
+
+    file: str
+    open: Open
+    delimiter: str
+    columns: Mapping[str, int]
+    starts: array[int] = field(default_factory=lambda: array("q"))
+    lines: array[int] = field(default_factory=lambda: array("q"))
+    hashes: array[int] = field(default_factory=lambda: array("q"))
+    rows: array[int] = field(default_factory=lambda: array("q"))
+    first_broken: int = 0
+    broken_count: int = 0
+    cut: bool = False
+
+    def about(self, keys: Iterable[str]) -> tuple[Retraction, ...]:
+        """The rows that share a DOI, a PubMed number or the beginning of a title with these keys.
+
+        Raises:
+            OSError: the file can no longer be read.
+        """
+        wanted = frozenset(keys)
+        sought = {hash(key) for key in wanted}
+        rows = [self.rows[at] for at, known in enumerate(self.hashes) if known in sought]
+        if not rows:
+            return ()
+        found: list[Retraction] = []
+        with self.open() as stream:
+            for row in dict.fromkeys(rows):
+                stream.seek(self.starts[row])
+                found += self._read(stream, self.lines[row], wanted)
+        return tuple(found)
+
+    def _read(self, stream: BinaryIO, line: int, wanted: frozenset[str]) -> Iterator[Retraction]:
+        """The row at this place, where it is of one of the works (a hash may be another's)."""
+        cells = csv.reader(_Lines(stream), delimiter=self.delimiter)
+        held = _cells(next(cells, []), self.columns)
+        if wanted.intersection(_keys(held)):
+            yield _retraction(held, Span(self.file, line, 1, line + cells.line_num - 1, 1))
+
+
+def read_retraction_list(file: str, open_file: Open) -> RetractionList | None:
+    """The list in a file; None when it has no column to find a work by.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    with open_file() as stream:
+        lines = _Lines(stream)
+        head = next(lines, "").removeprefix("\ufeff")
+        for delimiter in _DELIMITERS:
+            columns = _columns(next(csv.reader([head], delimiter=delimiter), []))
+            if columns.keys() & {"doi", "pmid"}:
+                found = RetractionList(file, open_file, delimiter, columns)
+                _index(found, lines)
+                return found
+    return None
+
+
+def _index(found: RetractionList, lines: _Lines) -> None:
+    reader = csv.reader(lines, delimiter=found.delimiter)
+    looked_up = {name: found.columns[name] for name in _KEYED if name in found.columns}
+    while not found.cut:
+        start, line = lines.position, lines.number + 1
+        try:
+            row = next(reader, None)
+        except csv.Error:  # a cell that is too long, or a character that no row holds
+            _count_broken(found, line)
+            continue
+        if row is None:
+            break
         # Many thousand rows come by here: what is not looked up by is not touched.
-        if wanted.intersection(_keys(_cells(row, looked_up))):
-            held = _cells(row, columns)
-            line = rows.line_num - sum(cell.count("\n") for cell in row)
-            place = Span(file, line, 1, rows.line_num, 1)
-            found.append(_retraction(held, place))
-    return tuple(found)
+        place = len(found.starts)
+        before = len(found.hashes)
+        for key in _keys(_cells(row, looked_up)):
+            found.hashes.append(hash(key))
+            found.rows.append(place)
+        if len(found.hashes) > before:
+            found.starts.append(start)
+            found.lines.append(line)
+            found.cut = len(found.starts) >= MAX_ROWS
+    if lines.first_too_long:
+        _count_broken(found, lines.first_too_long)
+
+
+_KEYED = ("doi", "pmid", "title")
+
+
+def _count_broken(found: RetractionList, line: int) -> None:
+    found.first_broken = min(found.first_broken or line, line)
+    found.broken_count += 1
+
+
+class _Lines:
+    """The lines of a stream as text, and where the next one begins, in bytes and as a number.
+
+    It is others' database, which no author mends: bytes that are not UTF-8 are read as U+FFFD. An
+    endless line is passed over.
+    """
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self.position = stream.tell()
+        self.number = 0
+        self.first_too_long = 0
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = self._stream.readline(MAX_LINE)
+        if not line:
+            raise StopIteration
+        self.number += 1
+        self.position += len(line)
+        if len(line) == MAX_LINE and not line.endswith(b"\n"):
+            self._pass_over()
+            return "\n"
+        return line.decode("utf-8", "replace")
+
+    def _pass_over(self) -> None:
+        self.first_too_long = self.first_too_long or self.number
+        while rest := self._stream.readline(MAX_LINE):
+            self.position += len(rest)
+            if rest.endswith(b"\n"):
+                return
 
 
 def _cells(row: list[str], columns: Mapping[str, int]) -> dict[str, str]:
     return {name: row[place].strip() for name, place in columns.items() if place < len(row)}
-
-
-def _next_row(rows: Iterator[list[str]]) -> list[str] | None:
-    """The next row that can be read; None at the end."""
-    while True:
-        try:
-            return next(rows, None)
-        except csv.Error:  # a cell that is too long: this row says nothing to us
-            continue
 
 
 def _columns(head: list[str]) -> dict[str, int]:
@@ -86,34 +190,18 @@ def _columns(head: list[str]) -> dict[str, int]:
     }
 
 
-def _keys_of_reference(reference: Reference) -> Iterator[str]:
-    doi, pmid = to_latin_digits(reference.doi), to_latin_digits(reference.pmid)
-    return _keys({"doi": doi, "pmid": pmid, "title": reference.title})
-
-
 def _keys(held: Mapping[str, str]) -> Iterator[str]:
-    """By what a work is looked up: a title by its first letters, the rest is compared later."""
-    doi, pmid = held.get("doi", "").casefold(), held.get("pmid", "")
-    if not doi.startswith("10."):
-        doi = bare_doi(doi)
-    doi = doi.rstrip(".")
-    if doi not in _NOTHING:
-        yield doi
-    if pmid not in _NOTHING:
-        yield f"pmid {pmid if pmid.isdigit() else bare_pmid(pmid)}"
-    letters = "".join(filter(str.isalnum, held.get("title", "")[:60].casefold()))
-    if letters:
-        yield f"title {letters[:_TITLE_BEGINS]}"
+    return identity_keys(held.get("doi", ""), held.get("pmid", ""), held.get("title", ""))
 
 
 def _retraction(held: Mapping[str, str], place: Span) -> Retraction:
-    doi, pmid = bare_doi(held.get("doi", "")), bare_pmid(held.get("pmid", ""))
+    doi, pmid = bare_doi(held.get("doi", "")), comparable_pmid(held.get("pmid", ""))
     return Retraction(
         nature=held.get("nature") or "Retraction",
         title=held.get("title", ""),
         authors=held.get("authors", ""),
-        doi="" if doi.casefold() in _NOTHING else doi,
-        pmid="" if pmid in _NOTHING else pmid,
+        doi="" if doi.casefold() in NOTHING else doi,
+        pmid="" if pmid in NOTHING else pmid,
         date=held.get("date", "").split(" ")[0],
         notice_doi=held.get("notice_doi", ""),
         span=place,

@@ -42,6 +42,10 @@ TYPES = frozenset(
         "review-book", "software", "song", "speech", "standard", "thesis", "treaty", "webpage",
     }
 )  # fmt: skip
+_PREPRINT_SERVERS = frozenset(
+    {"arxiv", "biorxiv", "chemrxiv", "medrxiv", "osf preprints", "preprints", "preprints.org",
+     "psyarxiv", "research square", "ssrn"}
+)  # fmt: skip
 _OTHER_TYPES = {
     "journal-article": "article-journal", "book-chapter": "chapter", "monograph": "book",
     "edited-book": "book", "reference-book": "book", "proceedings-article": "paper-conference",
@@ -168,7 +172,7 @@ def _type(item: _Item, faults: list[ReferenceFault], citekey: str) -> str:
     typed = item.text("type")
     kind = _OTHER_TYPES.get(typed, typed)
     in_journal = bool(item.text("container-title") or item.text("container-title-short"))
-    if kind == "article" and in_journal:
+    if kind == "article" and in_journal and not _is_preprint(item):
         return "article-journal"
     if kind in TYPES:
         return kind
@@ -185,6 +189,11 @@ def _type(item: _Item, faults: list[ReferenceFault], citekey: str) -> str:
     if in_journal:
         return "article-journal"
     return "webpage" if item.text("URL") else "document"
+
+
+def _is_preprint(item: _Item) -> bool:
+    server = item.text("container-title") or item.text("container-title-short")
+    return item.text("genre").lower() == "preprint" or server.lower() in _PREPRINT_SERVERS
 
 
 def _names(node: Node | None) -> NameList:

@@ -19,6 +19,12 @@ _PUBMED = re.compile(
     r"(?:[ ,]+(\d{1,2})(?:-\d{1,2})?)?"
 )
 _ENGLISH = re.compile(r"(?:(\d{1,2})\.?[ ,]+)?([A-Za-z]{3,9})\.?[ ,]+(?:(\d{1,2}),?[ ]+)?(\d{4})")
+_ACCESSED = re.compile(
+    r"\[?(?:(?:last |date )?(?:accessed|retrieved|visited|viewed)(?: on)?"
+    r"|(?:\u062a\u0627\u0631\u06cc\u062e )?\u062f\u0633\u062a\u0631\u0633\u06cc(?: \u062f\u0631)?)"
+    r"\s?:?\s([\w ,./-]{4,30}?)\.?\]?",
+    re.IGNORECASE,
+)
 
 
 def parse_issued(text: str) -> Issued:
@@ -44,6 +50,17 @@ def parse_issued(text: str) -> Issued:
     return Issued(literal=typed)
 
 
+def accessed_in_note(note: str) -> tuple[str, Issued]:
+    """A note without the day on which a page was read, and that day: BibTeX has no field for it.
+
+    >>> accessed_in_note("Accessed 3 May 2023")
+    ('', Issued(year=2023, month=5, day=3, literal=''))
+    """
+    match = _ACCESSED.fullmatch(note.strip())
+    accessed = parse_issued(match[1]) if match else Issued()
+    return (note, Issued()) if accessed.year is None else ("", accessed)
+
+
 def issued_from_parts(year: str, month: str = "", day: str = "") -> Issued:
     """A date from three fields; an unreadable month or day is left out, an unreadable year kept."""
     whole = parse_issued(year)
@@ -52,6 +69,19 @@ def issued_from_parts(year: str, month: str = "", day: str = "") -> Issued:
     number = month_number(month)
     found = _issued(str(whole.year), str(number or ""), to_latin_digits(day.strip()))
     return found or _issued(str(whole.year), str(number or ""), "") or whole
+
+
+def iso_date(date: Issued) -> str:
+    """A date as ``2018-11-05``, ``2018-11`` or ``2018``; empty without a year.
+
+    >>> iso_date(Issued(2018, 11))
+    '2018-11'
+    """
+    parts = [f"{date.year:04d}"] if date.year is not None else []
+    if parts and date.month is not None:
+        parts.append(f"{date.month:02d}")
+        parts += [f"{date.day:02d}"] if date.day is not None else []
+    return "-".join(parts)
 
 
 def month_number(text: str) -> int | None:

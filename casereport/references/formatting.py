@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from casereport.model.reference import Reference
-from casereport.references.csl.engine import ReferenceStyleError, StyleInstance
+from casereport.references.csl.engine import StyleInstance
 from casereport.references.csl.marks import clean
 from casereport.references.csl.runs import Run
 from casereport.references.csl.settings import (
@@ -20,10 +20,12 @@ from casereport.references.csl.settings import (
     Setting,
     setting_of,
 )
+from casereport.references.csl.style import ReferenceStyleError, StyleKind, style_facts
 from casereport.references.pages import PageForm
 
 __all__ = [
-    "FormattedReference", "ReferenceStyleError", "Run", "format_references", "sort_references",
+    "FormattedReference", "ReferenceStyleError", "Run", "authors_before_et_al",
+    "format_references", "sort_references", "style_kind",
 ]  # fmt: skip
 
 
@@ -43,9 +45,13 @@ class FormattedReference:
 
 
 def format_references(
-    references: Sequence[Reference], style: str, *, pages: PageForm | None = None
+    references: Sequence[Reference],
+    style: str,
+    *,
+    pages: PageForm | None = None,
+    letters: Sequence[str] = (),
 ) -> tuple[FormattedReference, ...]:
-    """Set references by a CSL style, in the order given.
+    """Set references by a CSL style, in the order given; ``letters`` stand behind their years.
 
     ``style`` is the CSL file's text. ``pages``: last pages in full or shortened; None leaves it
     to the style. A reference that could not be read into fields prints whole.
@@ -57,7 +63,7 @@ def format_references(
     formatted: dict[int, FormattedReference] = {}
     for setting in (ENGLISH, PERSIAN):
         indexes = [index for index, each in enumerate(settings) if each is setting]
-        chosen = [references[index] for index in indexes]
+        chosen = [(references[i], letters[i] if letters else "") for i in indexes]
         for index, runs in zip(indexes, _runs(chosen, style, setting, pages), strict=True):
             reference = references[index]
             formatted[index] = FormattedReference(
@@ -66,22 +72,54 @@ def format_references(
     return tuple(formatted[index] for index in range(len(references)))
 
 
-def sort_references(references: Sequence[Reference], style: str) -> tuple[Reference, ...]:
-    """References in the order of the style's own sort keys; as given when it has none.
+def style_kind(style: str) -> StyleKind:
+    """How a CSL style cites: by numbers, or by authors and dates.
 
     Raises:
         ReferenceStyleError: the style cannot be used.
     """
-    order = StyleInstance(style, ENGLISH, pages=None).order(references)
-    return tuple(references[index] for index in order)
+    return style_facts(style).kind
+
+
+def authors_before_et_al(style: str) -> int | None:
+    """How many authors the style's list leaves of one that it cuts; None: it cuts none.
+
+    Raises:
+        ReferenceStyleError: the style cannot be used.
+    """
+    return style_facts(style).authors_kept
+
+
+def sort_references(
+    references: Sequence[Reference], style: str, *, first: str = "en"
+) -> tuple[Reference, ...]:
+    """References in the order of the style's own sort keys; as given when it has none.
+
+    Works of two scripts have no common alphabet: those set in the language ``first`` come first.
+
+    Raises:
+        ReferenceStyleError: the style cannot be used.
+    """
+    whole: list[Reference] = []
+    for setting in sorted((ENGLISH, PERSIAN), key=lambda setting: setting.language != first):
+        own = [each for each in references if setting_of(each) is setting]
+        if own:
+            order = StyleInstance(style, setting).order(own)
+            whole += (own[index] for index in order)
+    # Without sort keys nothing was ordered, so nothing is parted.
+    return tuple(whole) if style_facts(style).sorts else tuple(references)
 
 
 def _runs(
-    references: Sequence[Reference], style: str, setting: Setting, pages: PageForm | None
+    lettered: Sequence[tuple[Reference, str]],
+    style: str,
+    setting: Setting,
+    pages: PageForm | None,
 ) -> list[tuple[Run, ...]]:
-    parsed = [reference for reference in references if not reference.unparsed]
-    rendered = iter(StyleInstance(style, setting, pages=pages).runs(parsed) if parsed else ())
+    parsed = [each for each in lettered if not each[0].unparsed]
+    instance = StyleInstance(style, setting, pages=pages) if parsed else None
+    rendered = iter(instance.runs(*zip(*parsed, strict=True)) if instance else ())
     return [
         (Run(clean(reference.unparsed)),) if reference.unparsed else next(rendered)
-        for reference in references
+        for reference, _letter in lettered
     ]

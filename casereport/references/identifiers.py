@@ -25,6 +25,16 @@ def bare_doi(text: str) -> str:
     return _without(_DOI_PREFIX, text)
 
 
+def doi_prefix(text: str) -> int:
+    """How many characters of an address or a label stand before a DOI; 0 when it is bare.
+
+    >>> doi_prefix("doi: 10.1000/182"), doi_prefix("10.1000/182"), doi_prefix("https://doi.org/")
+    (5, 0, 0)
+    """
+    match = _DOI_PREFIX.match(text)
+    return match.end() if match is not None and text.startswith("10.", match.end()) else 0
+
+
 def bare_pmid(text: str) -> str:
     """A PubMed number without its address or label."""
     return _without(_PMID_PREFIX, text).rstrip("/")

@@ -79,6 +79,24 @@ def language_name(tag: str) -> str:
     return _NAMES.get(primary_language(tag), (tag, ""))[0]
 
 
+def babel_name(tag: str) -> str:
+    """What LaTeX's babel calls a language, which reads back as this very tag; else the tag.
+
+    >>> babel_name("fa"), babel_name("fa-IR")
+    ('persian', 'fa-IR')
+    """
+    return _NAMES[tag][0].lower() if tag in _NAMES else tag
+
+
+def medline_code(tag: str) -> str:
+    """The code of three letters that MEDLINE has for a language; the tag where we know none.
+
+    >>> medline_code("fa"), medline_code("fa-IR")
+    ('per', 'fa-IR')
+    """
+    return _NAMES[tag][1].split()[0] if tag in _NAMES else tag
+
+
 def language_of_script(text: str, more: str = "") -> str:
     """``fa`` when most letters of ``text`` are of the Arabic script, else empty.
 

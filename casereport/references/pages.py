@@ -2,6 +2,7 @@
 
 NLM's "Citing Medicine", chapter 1, pagination: last pages may be shortened (``805-12``), but never
 when letters stand in them (``e1262-e1264``). A range that runs backwards is left as it was typed.
+The other short forms are CSL's (1.0.2, appendix V): at least two digits (``100-05``), Chicago's.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import Literal, Self, TypeAlias
 from casereport.text.characters import ARABIC_COMMA
 from casereport.text.digits import to_latin_digits
 
-PageForm: TypeAlias = Literal["full", "minimal"]
+PageForm: TypeAlias = Literal["full", "minimal", "minimal-two", "chicago-15", "chicago-16"]
 
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212"
 _PAGE = r"[^\W\d_]{0,4}\d{1,9}[^\W\d_]{0,2}"
@@ -74,16 +75,30 @@ class PageRange:
         """
         if not self.last:
             return self.first
-        last = self.full_last if form == "full" else self._short_last()
+        last = self.full_last if form == "full" else self._short_last(form)
         return f"{self.first}{delimiter}{last}"
 
-    def _short_last(self) -> str:
+    def _short_last(self, form: PageForm) -> str:
         last = self.full_last
         if not self.is_numeric or len(last) != len(self.first) or int(last) <= int(self.first):
             return last
         pairs = zip(self.first, last, strict=True)
         common = next(index for index, (one, other) in enumerate(pairs) if one != other)
-        return last[common:]
+        return last[min(common, len(last) - self._fewest_digits(form, len(last) - common)) :]
+
+    def _fewest_digits(self, form: PageForm, changed: int) -> int:
+        """How many digits of the last page are kept at least; ``changed``: those that differ."""
+        digits = len(self.first)
+        if form == "minimal":
+            return 1
+        if form == "minimal-two":
+            return min(2, digits)
+        number = int(self.first)
+        if number < 100 or number % 100 == 0:
+            return digits
+        if form == "chicago-15" and digits >= 4 and changed >= 3:
+            return digits
+        return 1 if number % 100 < 10 else 2
 
 
 def format_pages(text: str, form: PageForm, *, delimiter: str = "-") -> str:
@@ -97,3 +112,27 @@ def format_pages(text: str, form: PageForm, *, delimiter: str = "-") -> str:
         if (pages := PageRange.parse(pieces[index])) is not None:
             pieces[index] = pages.format(form, delimiter=delimiter)
     return "".join(pieces)
+
+
+def last_pages(text: str, form: PageForm) -> list[tuple[int, int, str]]:
+    """Where the last page of a range stands in another form: its bounds, and how it should stand.
+
+    Dashes, spaces and digits of every kind stay as they are typed.
+
+    >>> last_pages("805--812; 20-5", "minimal"), last_pages("20-5", "full")
+    ([(5, 8, '12')], [(3, 4, '25')])
+    """
+    found: list[tuple[int, int, str]] = []
+    start = 0
+    for piece in _BETWEEN_RANGES.split(text):
+        match = _RANGE.fullmatch(to_latin_digits(piece))
+        if match is not None and match[2]:
+            pages = PageRange(match[1], match[2])
+            wanted = pages.format(form, delimiter="-").rpartition("-")[2]
+            # Of one length in any digits: cut or completed from the digits that are typed.
+            if wanted != match[2] and pages.is_numeric:
+                first, last = piece[match.start(1) : match.end(1)], piece[slice(*match.span(2))]
+                typed = (first[: len(first) - len(last)] + last)[-len(wanted) :]
+                found.append((start + match.start(2), start + match.end(2), typed))
+        start += len(piece)
+    return found

@@ -8,6 +8,7 @@ from functools import cache
 
 from casereport.diagnostics import N_, Span, say
 from casereport.references import readers
+from casereport.references.kept_fields import taken_back
 from casereport.references.read_result import (
     MAX_CHARACTERS,
     Read,
@@ -51,4 +52,5 @@ def read_references(file: str, text: str) -> ReadReferences:
         fault = ReferenceFault("too-large", Span.start_of(file), message, hint)
         return ReadReferences((), (fault,))
     # A BOM is no character of the text; columns count from what follows it.
-    return read(text.removeprefix("\ufeff"), file)
+    found = read(text.removeprefix("\ufeff"), file)
+    return ReadReferences(tuple(map(taken_back, found.references)), found.faults)

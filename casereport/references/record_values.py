@@ -25,6 +25,8 @@ _PMC_ADDRESS = re.compile(
     r"https?://(?:www\.)?(?:pmc\.)?ncbi\.nlm\.nih\.gov/(?:pmc/)?articles/PMC\d{1,9}/?",
     re.IGNORECASE,
 )
+_PERSIAN_SUPPLEMENT = "\u0636\u0645\u06cc\u0645\u0647"
+_SUPPLEMENT = re.compile(rf"\(?\s*(?:suppl\b|supplement\b|{_PERSIAN_SUPPLEMENT})", re.IGNORECASE)
 _DASH = re.compile("[-\u2010-\u2015\u2212]")
 _ANY_DASH_RUN = re.compile("--+")
 _PAGE_WORD = re.compile(r"\A\s*(?:pp?|pages?|\u0635{1,2})\b\.?\s*(?=\w{0,2}\d)", re.IGNORECASE)
@@ -62,6 +64,17 @@ def bare_pages(text: str) -> str:
     ('37-64', 'ppm')
     """
     return _PAGE_WORD.sub("", text, count=1)
+
+
+def issue_and_supplement(issue: str, supplement: str = "") -> tuple[str, str]:
+    """``Suppl 1`` in the issue's place is a supplement to the volume.
+
+    >>> issue_and_supplement("(Suppl 1)"), issue_and_supplement("3 Suppl 1")
+    (('', 'Suppl 1'), ('3 Suppl 1', ''))
+    """
+    if not supplement and _SUPPLEMENT.match(issue):
+        return "", issue.removeprefix("(").removesuffix(")")
+    return issue, supplement
 
 
 def page_range(first: str, last: str) -> str:

@@ -25,6 +25,17 @@ def discreet(sources: Mapping[str, str], diagnostics: Iterable[Diagnostic]) -> M
     return {**sources, **covered} if covered else sources
 
 
+def without(text: str, private: Iterable[str]) -> str:
+    """A quotation in which each of the ``private`` stretches is covered.
+
+    >>> without("The patient 0013542419 was seen.", {"0013542419"})
+    'The patient 00******19 was seen.'
+    """
+    for stretch in sorted(private, key=len, reverse=True):
+        text = text.replace(stretch, masked(stretch))
+    return text
+
+
 def _covered(text: str, spans: list[Span]) -> str:
     # By line feeds alone, as places are counted; whatever else ends a line stays where it was.
     lines = text.split("\n")

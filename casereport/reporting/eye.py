@@ -6,6 +6,7 @@ does not is given what the eye should see; that is :mod:`casereport.reporting.vi
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Protocol
 
 from casereport.text.isolates import Direction
@@ -40,3 +41,14 @@ class LogicalEye:
 
 
 LOGICAL = LogicalEye()
+
+
+def columns_of(text: str) -> int:
+    """The columns that a terminal gives to ``text``."""
+    wide = {"W": 2, "F": 2}
+    return sum(
+        0
+        if unicodedata.category(character) in {"Mn", "Me", "Cf"}
+        else wide.get(unicodedata.east_asian_width(character), 1)
+        for character in text
+    )

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from decimal import Decimal
 
-from casereport.diagnostics import AnyOf, Message, Worded, Words
+from casereport.diagnostics import AnyOf, LanguageName, Message, Worded, Words
 from casereport.locale import Locale, load_locale
 from casereport.locale.messages import catalogue
 from casereport.text.calendars import CalendarDate
@@ -97,13 +98,13 @@ def _isolate_match(match: re.Match[str]) -> str:
 
 def _formatted(value: object, locale: Locale) -> str:
     match value:
-        case int():
+        case int() | Decimal():
             return locale.number(value)
         case CalendarDate():
             # In its own calendar: the message speaks of what is written.
             return locale.date(value, "numeric", calendar=value.calendar)
-        case Words():
-            return _translated(value, locale)
+        case Words() | LanguageName():
+            return _item(value, locale)
         case Worded():
             shown = visible(value.in_language(locale.language))  # a sentence: it is quoted whole
             is_plain = locale.direction == "ltr" and not has_rtl(shown)
@@ -117,7 +118,14 @@ def _formatted(value: object, locale: Locale) -> str:
 
 
 def _item(item: object, locale: Locale) -> str:
-    return _translated(item, locale) if isinstance(item, Words) else _isolated(str(item), locale)
+    match item:
+        case Words():
+            return _translated(item, locale)
+        case LanguageName():
+            known = locale.terms.get(f"language-name-{item}")
+            return known if known is not None else _isolated(str(item), locale)
+        case _:
+            return _isolated(str(item), locale)
 
 
 def _translated(words: Words, locale: Locale) -> str:

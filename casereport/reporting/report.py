@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from casereport.diagnostics import Diagnostic
+from casereport.diagnostics import Diagnostic, Span
 from casereport.reporting.eye import LOGICAL, Eye
 
 _FORMATS = "casereport.reporting.formats"
@@ -44,7 +44,7 @@ class Report:
         folder = self.case.strip().rstrip("/")
         if folder in {"", "."} or folder.startswith("/") or ".." in folder.split("/"):
             return file
-        return f"{folder.removeprefix('./')}/{file}"
+        return Span(file).below(f"{folder.removeprefix('./')}/").file
 
 
 Reporter = Callable[[Report], str]

@@ -115,7 +115,7 @@ class _Writer:
         return line
 
     def _place(self, span: Span) -> str:
-        file = self._eye.line(visible(self._folder + span.file), "ltr")
+        file = self._eye.line(visible(span.below(self._folder).file), "ltr")
         return f"{file}:{span.line}:{span.column}"
 
     def _excerpt(self, span: Span, colour: str) -> list[str]:

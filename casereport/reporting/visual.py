@@ -14,6 +14,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
+from casereport.reporting.eye import columns_of
 from casereport.text.isolates import Direction
 from casereport.typesetting.label_shaping import is_mark, shaped_label
 
@@ -46,17 +47,6 @@ class VisualEye:
             longest = max(map(columns_of, lines), default=0)
             lines = [" " * (longest - columns_of(line)) + line for line in lines]
         return lines
-
-
-def columns_of(text: str) -> int:
-    """The columns that a terminal gives to ``text``."""
-    wide = {"W": 2, "F": 2}
-    return sum(
-        0
-        if unicodedata.category(character) in {"Mn", "Me", "Cf"}
-        else wide.get(unicodedata.east_asian_width(character), 1)
-        for character in text
-    )
 
 
 def _broken(text: str, room: int) -> list[str]:

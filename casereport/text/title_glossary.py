@@ -15,6 +15,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+HELD_BY_ACRONYMS = "syndrome"
+"""A form of the concept that an acronym beside it may hold: the S of DRESS or AIDS."""
+
 GLOSSARY = """
 گزارش مورد, گزارش یک مورد, گزارش موردی, معرفی یک مورد | case report, report of a case | + گزارش,
     معرفی, مورد, report, case
@@ -62,7 +65,7 @@ GLOSSARY = """
 سرطان | cancer | + کارسینوم, carcinoma, بدخیم, malignan, تومور, tumo, neoplas
 تومور | tumor, tumour | + توده, mass, سرطان, cancer, نئوپلاسم, neoplas, کارسینوم, سارکوم, oma
 توده | =mass, =masses | + تومور, tumo, lump, lesion, ضایعه, swelling
-کیست | cyst | + کیستیک, cystic
+کیست | cyst | + کیستیک, cystic, هیداتی, hydatid, echinococc
 آبسه | abscess | + چرک, collection
 زخم | ulcer, wound | + جراحت, sore, injur, اولسر
 ضایعه, ضایعات | lesion | + آسیب, injur, توده, mass, involvement, damage, درگیری
@@ -77,7 +80,7 @@ GLOSSARY = """
 فلج | palsy, paralysis | + paresis, plegia, پارزی, پلژی
 تشنج | seizure, convulsion | + صرع, epilep, convuls
 سردرد | headache | + migraine, میگرن, cephal
-تب | fever | + febril, pyrexia
+تب | fever | + febril, pyrexia, مالت, brucell, حصبه, typhoid
 کم خونی, آنمی | anemia, anaemia | + anemi, anaemi, آنمی
 مسمومیت | poisoning, intoxication, toxicity | + سم, toxic, overdose, envenom, poison
 سوختگی | burn | +
@@ -112,7 +115,7 @@ GLOSSARY = """
 ریه, ریوی | lung, pulmonary | + تنفسی, pneumo, پنومو, thora, respirat, pulmon, پولمونر
 قلب, قلبی | heart, cardiac | + cardi, کارد, myocard
 مغز, مغزی | brain, cerebral | + intracran, cerebr, enceph, جمجمه, marrow, cerebell, استخوان
-کلیه, کلیوی | kidney, renal | + nephr, نفر, رنال
+کلیه, کلیوی | kidney, renal | + nephr, نفر, رنال, سنگ, uro
 کبد, کبدی | liver, hepatic | + هپات, hepat
 معده | stomach, gastric | + gastr, گاستر
 پوستی, جلدی | cutaneous, =skin | + derm, درم, پوست, جلد, cut, سالک, skin

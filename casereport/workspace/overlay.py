@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import io
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import BinaryIO
 
 from casereport.workspace.reading import Workspace
 
@@ -34,3 +36,8 @@ class OverlayWorkspace:
         """The changed bytes, else the base's."""
         changed = self.changed.get(name)
         return self.base.read(name) if changed is None else changed
+
+    def stream(self, name: str) -> BinaryIO:
+        """The changed bytes, else the base's file."""
+        changed = self.changed.get(name)
+        return self.base.stream(name) if changed is None else io.BytesIO(changed)

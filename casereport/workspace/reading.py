@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import datetime
 import errno
+import io
 import os
 import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 from casereport.workspace.names import UnreadableError, spellings
 
@@ -51,6 +52,13 @@ class Workspace(Protocol):
             UnreadableError: see its reasons.
         """
 
+    def stream(self, name: str) -> BinaryIO:
+        """One file, opened to be read piece by piece, of any size; the caller closes it.
+
+        Raises:
+            UnreadableError: see its reasons.
+        """
+
 
 def _today() -> datetime.date:
     return datetime.datetime.now(tz=datetime.UTC).date()
@@ -78,11 +86,19 @@ class MemoryWorkspace:
 
     def read(self, name: str) -> bytes:
         """The bytes of one file (see Workspace)."""
+        content = self._content(name)
+        if len(content) > MAX_FILE_BYTES:
+            raise UnreadableError(name, "too-large")
+        return content
+
+    def stream(self, name: str) -> BinaryIO:
+        """One file piece by piece (see Workspace)."""
+        return io.BytesIO(self._content(name))
+
+    def _content(self, name: str) -> bytes:
         key = next((key for key in spellings(name) if key in self.files), None)
         if key is None:
             raise UnreadableError(name, *self._refusal(name))
-        if len(self.files[key]) > MAX_FILE_BYTES:
-            raise UnreadableError(name, "too-large")
         return self.files[key]
 
     def _refusal(self, name: str) -> tuple[str, str]:
@@ -121,6 +137,19 @@ class DiskWorkspace:
 
     def read(self, name: str) -> bytes:
         """The bytes of one file (see Workspace); a link is refused."""
+        with self._opened(name) as stream:
+            if os.fstat(stream.fileno()).st_size > MAX_FILE_BYTES:
+                raise UnreadableError(name, "too-large")
+            try:
+                return stream.read(MAX_FILE_BYTES + 1)
+            except OSError as error:
+                raise UnreadableError(name, "failed", str(error)) from error
+
+    def stream(self, name: str) -> BinaryIO:
+        """One file piece by piece (see Workspace); a link is refused."""
+        return self._opened(name)
+
+    def _opened(self, name: str) -> BinaryIO:
         base = self.folder.resolve()
         paths = [base / spelling for spelling in spellings(name)]
         try:
@@ -131,10 +160,7 @@ class DiskWorkspace:
             # Asked before it is opened: to open a pipe is to wait for one who writes into it.
             if not stat.S_ISREG(path.stat().st_mode):
                 raise UnreadableError(name, "not-a-file")
-            with path.open("rb") as stream:
-                if os.fstat(stream.fileno()).st_size > MAX_FILE_BYTES:
-                    raise UnreadableError(name, "too-large")
-                return stream.read(MAX_FILE_BYTES + 1)
+            return path.open("rb")
         except FileNotFoundError as error:
             raise UnreadableError(name, "missing") from error
         except PermissionError as error:

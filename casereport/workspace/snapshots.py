@@ -5,7 +5,7 @@ from __future__ import annotations
 from casereport.workspace.names import UnreadableError
 from casereport.workspace.reading import MemoryWorkspace, Workspace
 
-MAX_CASE_BYTES = 512 * 1024 * 1024
+MAX_CASE_BYTES = 256 * 1024 * 1024
 """No case is taken into memory beyond this size; its further files are too large."""
 
 
@@ -21,12 +21,17 @@ def snapshot(workspace: Workspace) -> MemoryWorkspace:
     room = MAX_CASE_BYTES
     for name in names:
         try:
-            content = workspace.read(name)
-            if len(content) > room:
-                raise UnreadableError(name, "too-large")
+            # What is too large to be read whole may still be read piece by piece.
+            with workspace.stream(name) as stream:
+                content = stream.read(room + 1)
         except UnreadableError as error:
             refusals[name] = (error.reason, error.detail)
+        except OSError as error:
+            refusals[name] = ("failed", str(error))
         else:
+            if len(content) > room:
+                refusals[name] = ("too-large", "")
+                continue
             contents[name] = content
             room -= len(content)
     return MemoryWorkspace(workspace.name, contents, workspace.today, refusals)

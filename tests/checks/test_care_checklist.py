@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from casereport.diagnostics import Diagnostic, Severity
+from casereport.pipeline.care import care_case
 from casereport.pipeline.case import CheckOptions, check_case
-from casereport.workspace import DiskWorkspace
+from casereport.workspace import DiskWorkspace, MemoryWorkspace
+from tests.checks.conftest import lay_over
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = datetime.date(2026, 1, 1)
@@ -104,7 +106,7 @@ def test_the_short_sample_lacks_sex_labs_treatment_outcome_and_consent() -> None
     found = sample("samples/hand-calcinosis-66")
     assert "who the patient is" in partial(found["CARE005"])
     remarks = {str(related.message) for related in found["CARE005"].related}
-    assert "Not found: ('sex',)." in remarks
+    assert "Told here in part; not found: ('sex',)." in remarks
     assert partial(found["CARE008"]) == {"results of tests"}
     assert "the kind of treatment" in missing(found["CARE009"])
     assert "the outcome" in missing(found["CARE010"])
@@ -157,6 +159,17 @@ def test_the_treatment_of_other_patients_is_no_evidence(english) -> None:  # typ
         "course was uneventful.", "",
     ).replace("Rupture is due", "Other patients were treated with prednisolone 5 mg. Rupture is due")
     assert "the kind of treatment" in missing(english(text)["CARE009"])
+
+
+def test_an_abstract_tells_by_a_test_and_by_the_name_of_a_drug(english) -> None:  # type: ignore[no-untyped-def]
+    abstract = (
+        "## Abstract {#abstract}\n\nPoisoning is rare. A man presented with colic. The blood"
+        " lead level was 94 µg/dL. After succimer he was asymptomatic. Lead should be measured.\n\n"
+    )
+    drug = "interventions: {succimer: {name: succimer, dose: 10 mg/kg}}\n"
+    body = WHOLE[WHOLE.index("## Introduction") :]
+    assert "CARE003" not in english(abstract + body, drug)
+    assert "CARE003" in english(abstract + body)
 
 
 def test_a_case_that_was_not_treated_says_so_and_needs_no_dose(english) -> None:  # type: ignore[no-untyped-def]
@@ -280,3 +293,21 @@ def test_the_journal_option_asks_by_the_other_journals_rules() -> None:
     workspace = DiskWorkspace(ROOT / "samples/hand-calcinosis-66", TODAY)
     found = care(check_case(workspace, CheckOptions(journal="manuscript")).diagnostics)
     assert "CARE002" in found  # nobody else tells there that there are no keywords
+
+
+@pytest.mark.parametrize("name", ["fa.md", "en.md"])
+def test_an_empty_text_beside_a_stored_outcome_crashes_no_check(name: str, tmp_path: Path) -> None:
+    for file in (ROOT / "samples/crest-calcinosis-44f").iterdir():
+        if file.suffix in {".md", ".yaml"}:
+            (tmp_path / file.name).write_bytes(b"" if file.name == name else file.read_bytes())
+    found = check_case(DiskWorkspace(tmp_path, TODAY), CheckOptions()).diagnostics
+    assert not [item for item in found if item.code == "SRC009"]
+
+
+def test_a_number_that_is_no_age_is_no_evidence_of_the_age() -> None:
+    text = "## Case {#patient-information}\n\nHb was 8.6 g/dL in bed 44. The woman, 44 years old, came.\n"
+    files = lay_over({"en.md": text, "case.yaml": "languages: [en]\ntitle: {en: A case report}\n"})
+    checklist = care_case(MemoryWorkspace("case", files), CheckOptions()).checklist
+    assert checklist is not None
+    (item,) = [one for one in checklist.headings[4].items if one.item.key == "5a"]
+    assert [one.quote for one in item.verdict.evidence] == ["The woman, 44 years old, came."]

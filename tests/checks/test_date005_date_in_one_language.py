@@ -45,7 +45,13 @@ def test_the_place_is_the_date_that_is_given(diagnose) -> None:  # type: ignore[
         ("در ۱ بهمن ۱۳۹۸ جراحی شد.", "She was operated on.", 1),
         ("در ۱ بهمن ۱۳۹۸ جراحی شد.", "She was operated on January 21, 2020.", 0),
         ("در ۱۳۹۸/۱۱/۱ جراحی شد.", "She was operated on in January 2020.", 0),
+        # The reader knows the year by then.
+        ("در ۱۳۹۸/۱۱/۱ جراحی شد.", "She was operated on January 21.", 0),
+        ("در ۱ بهمن جراحی شد.", "She was operated on 21 January 2020.", 0),
+        ("در ۱۳۹۸/۱۱/۱ جراحی شد.", "She was operated on January 22.", 1),
+        ("در ۱۳۹۸/۱۱/۱ جراحی شد.", "She was operated on January 21, 2021.", 1),
         ("در ۱۳۹۸/۱۱/۱۱ جراحی شد.", "She was operated on January 21, 2020.", 1),
+        ("در ۱ بهمن ۱۳۹۸ (۲۱ ژانویه ۲۰۲۰) جراحی شد.", "She was operated on.", 1),
         ("در بهمن ۱۳۹۸ جراحی شد.", "She was operated on.", 0),
         ("در ۱۳۹۸/۱۱/۱ و باز در ۱۳۹۸/۱۱/۱ جراحی شد.", "She was operated on.", 1),
         ("در ۱۳۹۸/۱۱/۱ و ۱۳۹۸/۱۲/۱ جراحی شد.", "She was operated on January 21, 2020.", 1),
@@ -74,3 +80,10 @@ def test_a_stored_date_counts_as_the_other_language_s(diagnose) -> None:  # type
 def test_a_language_with_an_abstract_alone_is_not_compared(diagnose) -> None:  # type: ignore[no-untyped-def]
     files = {"fa.md": "در ۱۳۹۸/۱۱/۱ بود.\n", "en.md": "## Abstract {#abstract}\n\nA summary.\n"}
     assert not only(diagnose(files))
+
+
+def test_the_day_of_birth_is_not_asked_for_in_the_other_language(diagnose) -> None:  # type: ignore[no-untyped-def]
+    files = {"fa.md": "بیمار متولد ۱۳۹۶/۰۲/۱۴ در ۱۴۰۲/۰۲/۳۱ بستری شد.\n", "en.md": "He was seen.\n"}
+    found = diagnose(files)
+    assert [item.span.column for item in only(found)] == [27]
+    assert [item.code for item in found if item.code == "PRIV004"] == ["PRIV004"]

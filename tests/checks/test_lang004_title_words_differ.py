@@ -28,6 +28,8 @@ def title(persian: str, english: str) -> dict[str, str]:
         ("کلسینوز وسیع در یک بیمار", "Calcinosis in a Patient", ["وسیع"]),
         ("کلسینوز در یک بیمار", "Extensive Calcinosis in a Patient", ["Extensive"]),
         ("آبسهٔ کبدی", "Abscess of the Spleen", ["کبدی"]),
+        ("سندرم کوشینگ", "Cushing", ["سندرم"]),
+        ("DRESS", "Severe DRESS", ["Severe"]),
         ("تشنج در کودکی ۵ ساله", "Seizure", ["کودکی"]),
         ("شکستگی استخوان ران", "A Rare Bilateral Fracture of the Femoral Bone", ["Rare", "Bilateral"]),
         ("یک مورد کیست هیداتیک مغز", "Hydatid Cyst of the Brain: A Case Report and Review", ["Review"]),
@@ -65,6 +67,8 @@ def test_a_word_without_counterpart_is_told_over_itself(
         ("کم\u200cخونی فقر آهن در بارداری", "Iron Deficiency Anaemia of Pregnancy"),
         ("تظاهر نادر کووید-۱۹", "A Rare Presentation of COVID-19"),
         ("درمان جراحی", "Surgical Management"),
+        ("سندرم DRESS", "DRESS"),
+        ("DRESS", "DRESS Syndrome"),
         ("نارسایی قلب در زن باردار", "Heart Failure in a Pregnant Woman"),
     ],
 )

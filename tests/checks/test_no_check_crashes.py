@@ -20,6 +20,19 @@ def quoted(text: str) -> str:
     return json.dumps(text)
 
 
+def record(words: str, pages: str, volume: str) -> str:
+    """What a database might say of the entry ``a``, in both shapes, with odd values."""
+    person = {"family": words, "given": words, "name": words, "authtype": words}
+    update = {"type": "retraction", "DOI": words, "updated": {"date-parts": [[words]]}}
+    fields = {"title": [words, "x"], "author": [person, person], "page": pages, "volume": volume,
+              "issued": {"date-parts": [[words]]}, "update-to": [update], "updated-by": [update],
+              "container-title": [words]}  # fmt: skip
+    summary = {"uid": pages, "title": words, "authors": [person], "pages": pages, "pubdate": words,
+               "pubtype": [words], "references": [{"reftype": "Retraction in"}]}  # fmt: skip
+    works = [{"DOI": "10.1/x", "type": words, **fields}, {"DOI": words, "type": "book", **fields}]
+    return json.dumps([{"message": {"items": works}}, {"result": {"uids": [], "1": summary}}])
+
+
 @settings(
     max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
@@ -36,6 +49,7 @@ def test_no_check_crashes_on_odd_values(diagnose, written: dict[str, str]) -> No
         f"figures:\n  one:\n    caption: x\n    file: {quoted(written['file'])}\n"
     )
     references = f"- id: a\n  type: article-journal\n  title: x\n  page: {quoted(pages)}\n"
+    references += f"  DOI: 10.1/x\n  volume: {quoted(words)}\n  author: {quoted(words)}\n"
     fields = (
         "title",
         "author",
@@ -55,6 +69,7 @@ def test_no_check_crashes_on_odd_values(diagnose, written: dict[str, str]) -> No
             "case.yaml": case,
             "references.yaml": references,
             "retractions.csv": f"doi,pmid,title,nature\n{words},{pages},{words},\n",
+            "evidence/a.json": record(words, pages, pages) + record("x", words, words),
             "en.md": f"{words} @fig-one [@a; @b] [{pages}]\n",
         }
     )

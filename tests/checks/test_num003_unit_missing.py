@@ -18,6 +18,8 @@ def only(found):  # type: ignore[no-untyped-def]
         ("fa.md", "کراتینین ۰/۸ بود.", "کراتینین ۰/۸"),
         ("fa.md", "پلاکت ۲۵۰۰۰۰ گزارش شد.", "پلاکت ۲۵۰۰۰۰"),
         ("fa.md", "ESR معادل ۲۸ و درد", "ESR معادل ۲۸"),
+        # The next value's unit is none of its own.
+        ("fa.md", "هموگلوبین ۱۰/۱، عدد دیگر ۸ درصد بود.", "هموگلوبین ۱۰/۱"),
         ("en.md", "Hemoglobin was 10.1.", "Hemoglobin was 10.1"),
         ("en.md", "The CRP level was 12 and rising.", "CRP level was 12"),
         ("en.md", "Anemia (Hb=10.1, MCV 70 fL)", "Hb=10.1"),
@@ -44,6 +46,10 @@ def test_a_bare_value_is_told_from_its_name_to_its_number(file, text, over, diag
         ("fa.md", "هموگلوبین ۱۰/۱ گرم در دسی لیتر و هماتوکریت ۳۰ درصد و پلاکت ۲۵۰ هزار در میکرولیتر بود."),
         ("fa.md", "سدیم ۱۴۰ و پتاسیم ۴/۲ میلی اکی والان در لیتر بود."),
         ("fa.md", "هموگلوبین ۱۰/۱ گرم بر دسی\u200cلیتر و فشار خون ۱۲۰/۸۰ بود."),
+        ("fa.md", "نسبت گلوکز ۰/۶۴ و شاخص پلاکت ۳ بود."),
+        ("fa.md", "ضربان قلب ۱۷۲، تنفس ۵۸ در دقیقه و دما طبیعی بود."),
+        ("fa.md", "قند خون ناشتا ۹۲ و قند دو ساعت پس از غذا ۱۲۸ میلی گرم در دسی لیتر بود."),
+        ("en.md", "A ratio of glucose 3; heart rate 172, breathing 58/min."),
         ("fa.md", "| آزمایش | g/dL |\n|---|---|\n| هموگلوبین ۱۰ | ۱۰ |"),
     ],
 )  # fmt: skip
@@ -85,7 +91,27 @@ def test_a_fact_that_needs_no_unit_is_left_alone(lab: str, diagnose) -> None:  #
     assert only(diagnose({"case.yaml": f"labs:\n  {lab}\n"})) == []
 
 
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("fa.md", "قند خون ناشتا ۱۲۶ و دو ساعت بعد ۱۸۰ میلی\u200cگرم در دسی\u200cلیتر بود."),
+        ("en.md", "The glucose was 126 at eight and at noon it was 180 mg/dL."),
+    ],
+)
+def test_a_unit_behind_a_later_value_of_the_same_sentence_serves_both(
+    file: str,
+    text: str,
+    diagnose,  # type: ignore[no-untyped-def]
+) -> None:
+    assert only(diagnose({file: text})) == []
+
+
+def test_the_unit_of_another_quantity_does_not_serve(diagnose) -> None:  # type: ignore[no-untyped-def]
+    text = "The glucose was 126 and, as a week before, the calcium was 9.1 mg/dL."
+    assert len(only(diagnose({"en.md": text}))) == 1
+
+
 def test_the_hint_has_the_usual_units(diagnose) -> None:  # type: ignore[no-untyped-def]
     (item,) = only(diagnose({"case.yaml": "labs:\n  hb: {name: Hb, value: 10.1}\n"}))
     assert item.hint is not None
-    assert item.hint.values["units"] == ("g/dL", "g/L", "mmol/L")
+    assert item.hint.values["units"] == ("g/dL", "g/L")

@@ -39,6 +39,7 @@ def test_downward_ranges_alone_are_notes(typed: str, diagnose) -> None:  # type:
         ("fa.md", "زنان ۳۰ تا ۵۰ سال"),
         ("fa.md", "۳۰-۵۰ سال (۱۰-۸) و ۱-۰-۱ و ۱۳۹۸-۱۱-۰۱ و L5-4 و ۰۱۱-۳۳۳۴۴۵۵۶"),
         ("fa.md", "۳۰-۵۰ سال و CRP 12-5 بود"),
+        ("fa.md", "۳۰-۵۰ سال؛ بخیه با نخ ۳–۰ و ۴-۰"),
         ("en.md", "Aged 30-50; 50-30."),
     ],
 )

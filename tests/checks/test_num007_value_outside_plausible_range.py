@@ -109,3 +109,15 @@ def test_the_limits_of_two_units_are_about_the_same(key, unit, other, factor) ->
     units = BY_NAME[key].units
     for mine, theirs in zip(units[unit], units[other], strict=True):
         assert abs(float(mine) * factor - float(theirs)) <= 0.25 * float(theirs) + 0.01
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("درجه حرارت ۵/۳۹ درجه بود.", 1),
+        ("درجه حرارت ۳۹/۵ درجه بود.", 0),
+        ("دمای بدن ۵/۳۹ درجه سانتی\u200cگراد بود.", 1),
+    ],
+)
+def test_degrees_without_a_scale_are_known(text: str, count: int, diagnose) -> None:  # type: ignore[no-untyped-def]
+    assert len(only(diagnose({"fa.md": text}))) == count

@@ -52,6 +52,7 @@ def test_quoted_texts_of_case_yaml_have_exact_places(diagnose) -> None:  # type:
         "بافت آسیب دیده است و پوست تر بود؛ نتیجه ام آر آی و نتیجه ای سی جی طبیعی بود.",
         "نشانی a.b@example.ir و http://example.ir/x نیست.",
         "`می شود` و CRP ها و {{ patient.age }} ساله.",
+        "بیهوشی عمومی، بیهوش، به هوش آمدن و متخصص بیهوشی.",
         "پیشگیری، همچنین، کتابخانه، بزرگتر، به علت، داروهای، روزها.",
     ],
 )
@@ -62,3 +63,16 @@ def test_good_text_is_silent(text: str, diagnose) -> None:  # type: ignore[no-un
 def test_names_of_persons_are_their_own(diagnose) -> None:  # type: ignore[no-untyped-def]
     case = "contributors:\n  - name: {fa: سعید می شود, en: x}\n"
     assert not only(diagnose({"case.yaml": case}))
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [("اندازه گیری", "اندازه\u200cگیری"), ("نتیجه گیری", "نتیجه\u200cگیری"), ("نمونه گیری", "نمونه\u200cگیری")],
+)
+def test_nouns_of_doing_are_told_with_a_full_space(typed: str, right: str, diagnose) -> None:  # type: ignore[no-untyped-def]
+    (item,) = only(diagnose({"fa.md": f"سپس {typed} شد.\n"}))
+    assert item.message.values["right"] == right
+
+
+def test_anesthesia_is_written_joined(diagnose) -> None:  # type: ignore[no-untyped-def]
+    assert not only(diagnose({"fa.md": "گروه بیهوشی و بیهوشی عمومی.\n"}))

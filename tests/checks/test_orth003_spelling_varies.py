@@ -58,3 +58,17 @@ def test_american_and_british_english_side_by_side_are_told(diagnose) -> None:  
 def test_the_names_of_institutions_are_their_own(diagnose) -> None:  # type: ignore[no-untyped-def]
     case = "affiliations:\n  a: {center: {en: Research Center, fa: x}}\n"
     assert not only(diagnose({"case.yaml": case, "en.md": "The centre of the lesion.\n"}))
+
+
+def test_a_compound_within_a_longer_one_is_not_told_again(diagnose) -> None:  # type: ignore[no-untyped-def]
+    (item,) = only(diagnose({"fa.md": "سی تی اسکن شد و سی\u200cتی اسکن تکرار شد.\n"}))
+    assert item.message.values["forms"] == ("سی تی اسکن", "سی\u200cتی اسکن")
+
+
+def test_what_the_glossary_decides_is_left_to_it(diagnose) -> None:  # type: ignore[no-untyped-def]
+    glossary = "glossary:\n  - {fa: لیشمانیوز, en: x, avoid: {fa: [لیشمانیازیس]}}\n"
+    text = "لیشمانیوز بود. لیشمانیازیس نبود.\n"
+    assert only(diagnose({"fa.md": text}))
+    found = diagnose({"case.yaml": glossary, "fa.md": text})
+    assert not only(found)
+    assert [item.code for item in found if item.code == "LANG005"] == ["LANG005"]

@@ -26,6 +26,8 @@ def test_the_bracket_is_the_place(text: str, columns: list[int], diagnose) -> No
         "(یک (دو) «سه» [چهار] {پنج})", "۱) یک ۲) دو", "الف) یک", "a) one; b) two", "در بازهٔ [0, 1) و (۲، ۳]",
         ":) خوب", "http://a.ir/(b نیست", "[پیوند](http://a.ir/b)", "[@a; @b] و @fig-x", "یک (دو\nسه)",
         "1. یک\n2. دو", "`(`", "\\[0, 1)",
+        "(GCS [Glasgow Coma Scale] 13/15)", "(BASDAI [index], 1.8/10)", "الف) یک، ب) دو و پ) سه",
+        "a) one, b) two and c) three",
     ],
 )  # fmt: skip
 def test_pairs_labels_and_intervals_are_silent(text: str, diagnose) -> None:  # type: ignore[no-untyped-def]

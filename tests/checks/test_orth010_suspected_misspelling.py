@@ -50,6 +50,16 @@ def test_good_persian_is_silent(diagnose) -> None:  # type: ignore[no-untyped-de
     assert [item.message.values["word"] for item in only(diagnose({"fa.md": text}))] == []
 
 
+@pytest.mark.parametrize("word", ["داکسی\u200cسایکلین", "کوله\u200cسیستکتومی", "اینفلیکسیماب", "رادیکولار"])
+def test_a_term_with_a_vowel_more_or_another_is_a_rendering(word: str, diagnose) -> None:  # type: ignore[no-untyped-def]
+    assert not only(diagnose({"fa.md": f"بیمار {word} داشت.\n"}))
+
+
+def test_a_persian_word_has_its_vowels(diagnose) -> None:  # type: ignore[no-untyped-def]
+    (item,) = only(diagnose({"fa.md": "در بیماریستان بود.\n"}))
+    assert item.message.values["right"] == "بیمارستان"
+
+
 def test_persons_and_places_are_not_looked_at(diagnose) -> None:  # type: ignore[no-untyped-def]
     case = "affiliations:\n  a: {center: {fa: مرکز تحقیقات توکسپلاسموز, en: Scerodactyly center}}\n"
     assert not only(diagnose({"case.yaml": case}))
@@ -60,3 +70,16 @@ def test_titles_of_english_works_are_and_others_are_not(diagnose) -> None:  # ty
     text = entry.format(key="a", more="") + entry.format(key="b", more=" langid = {french},")
     (item,) = only(diagnose({"references.bib": text}))
     assert (item.span.file, item.span.line, item.span.column) == ("references.bib", 2, 15)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["استئوپوروز", "کوله\u200cسیستکتومی", "تری\u200cگلیسرید", "تری\u200cگلیسیرید", "کوتیاپین", "کوئتیاپین"],
+)
+def test_both_current_spellings_of_a_term_are_silent(text: str, diagnose) -> None:  # type: ignore[no-untyped-def]
+    assert not only(diagnose({"fa.md": f"این {text} بود.\n"}))
+
+
+def test_a_misspelt_laboratory_value_is_told(diagnose) -> None:  # type: ignore[no-untyped-def]
+    (item,) = only(diagnose({"fa.md": "فریبرینوژن پایین بود.\n"}))
+    assert item.message.values["right"] == "فیبرینوژن"

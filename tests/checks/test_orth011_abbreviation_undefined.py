@@ -30,7 +30,9 @@ def test_a_name_in_capitals_is_told_with_its_right_form(diagnose) -> None:  # ty
     [
         "distal interphalangeal (DIP) joints; DIP again", "DIP (distal interphalangeal) joints",
         "DIP: distal interphalangeal", "the joints (distal interphalangeal, DIP)", "DIP = distal joints",
-        "joints [DIP] were narrow",
+        "joints [DIP] were narrow", "DIP denotes distal interphalangeal",
+        "DIP denotes distal interphalangeal, MCV mean corpuscular volume, CV conduction velocity.",
+        "NR, no response; PBO, by the mouth.",
     ],
 )  # fmt: skip
 def test_either_order_defines(text: str, diagnose) -> None:  # type: ignore[no-untyped-def]
@@ -45,6 +47,7 @@ def test_either_order_defines(text: str, diagnose) -> None:  # type: ignore[no-u
             "en.md",
             "Grade III, type IV, chapter XII, BRCA1, IL-6, H1N1, HLA-B27, TNF-α, CD4+ and 5-FU.",
         ),
+        ("en.md", "Nd:YAG laser; BRAF V600E and KRAS p.Gly12Asp; BCR::ABL1; 100,000 IU; INR 1.8."),
         ("en.md", "Raynaud phenomenon; MD, PhD; http://ABC.org/DEF; a.B@CDE.FG"),
         ("en.md", "THE WHOLE PARAGRAPH IS IN CAPITALS FOR SOME REASON"),
         ("fa.md", "مفاصل بین\u200cبندی (DIP) و DIP؛ CRP منفی بود."),

@@ -42,6 +42,9 @@ def test_the_fields_that_its_type_needs_are_named(
         "@book{a, editor={B, C}, title={T}, year={2005}, publisher={P}}",
         "@incollection{a, author={B, C}, title={T}, booktitle={K}, year={2005}, publisher={P}}",
         "@misc{a, title={T}}",
+        "@misc{a, title={T}, url={https://example.org}, note={Accessed 3 May 2023}}",
+        "@misc{a, title={T}, url={https://example.org}, note={[Last accessed on: 2023-05-03]}}",
+        "@misc{a, title={T}, url={https://example.org}, note={تاریخ دسترسی: ۱۴۰۲/۰۲/۱۳}}",
         "@online{a, title={T}, url={https://example.org}, urldate={2024-05-01}}",
     ],
 )

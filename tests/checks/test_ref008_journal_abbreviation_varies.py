@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casereport.checks.references._journal_names import is_same_journal
+from casereport.references.journal_names import is_same_journal
 
 
 def told(diagnose, *journals: str):  # type: ignore[no-untyped-def]

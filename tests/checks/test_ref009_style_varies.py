@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from casereport.checks.references._title_case import case_of
 from casereport.diagnostics import Severity
+from casereport.references.title_case import case_of
 
 
 def told(diagnose, *entries: str):  # type: ignore[no-untyped-def]

@@ -59,5 +59,14 @@ def test_what_was_refused_in_case_yaml_is_not_told_again_at_its_mentions(
     diagnose,  # type: ignore[no-untyped-def]
 ) -> None:
     found = diagnose({"case.yaml": case, "en.md": f"{mention} and {mention}\n"})
+    found = [item for item in found if item.code[:4] != "CARE"]
     assert [item.code for item in found if item.span.file == "en.md"] == []
     assert [item.code for item in found] == ["SRC004"]
+
+
+def test_a_number_beyond_the_last_table_is_told_tables_without_a_name_counted(diagnose) -> None:  # type: ignore[no-untyped-def]
+    pipe = "| a | b |\n|---|---|\n| 1 | 2 |\n"
+    found = told(diagnose({"en.md": f"See Table 1 and Table 2.\n\n{pipe}"}), "TAB004")
+    assert [(item.severity.value, item.message.values["number"]) for item in found] == [
+        ("warning", 2)
+    ]

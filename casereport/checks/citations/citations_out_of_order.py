@@ -74,6 +74,8 @@ _SECOND_HINT = N_("Cite in the order of {file}, or let the numbers stand as they
 
 
 def run(context: ArticleContext) -> Iterator[Finding]:
+    if not any(ref.label for ref in context.article.references):
+        return  # a list that is sorted by author follows no text
     main = context.article.main
     for edition in context.article.editions:
         narrative = context.case.narratives.get(edition.language)

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
+from casereport.checks.dates._month_names import dates_with_month_names
 from casereport.checks.dates._words import IDENTIFIED_BY
 from casereport.diagnostics import Message
-from casereport.locale import available_languages, load_locale
+from casereport.locale import available_languages
 from casereport.text.calendars import Calendar, CalendarDate, NoSuchDayError, parse_date
-from casereport.text.characters import HAMZA_ABOVE
 from casereport.text.digits import to_latin_digits
 from casereport.text.tokens import tokenise
 
@@ -24,9 +24,6 @@ YEARS: dict[Calendar, range] = {"persian": range(1250, 1450), "gregory": range(1
 
 _YEAR = re.compile(r"\d{4}")
 _NUMERIC = re.compile(r"\d[-/]\d{1,2}[-/]\d")
-_SPACE = "[ \u00a0]{1,2}"
-_ENDING = "(?:\u200c?[^\\W\\d_]{1,2})?"
-_WORDS = f"(?:{_SPACE}[^\\W\\d_]{{2,3}}){{0,2}}"
 _IDENTIFIER = re.compile(
     rf"(?<!\w)(?:{'|'.join(IDENTIFIED_BY)})[\s:.\u0654]{{0,3}}$", re.IGNORECASE
 )
@@ -80,7 +77,7 @@ def _common(dates: set[CalendarDate]) -> CalendarDate | None:
 
 
 def _named(text: str, language: str) -> Iterator[TypedDate]:
-    pattern, months = _month_names(language)
+    pattern, months = dates_with_month_names(language)
     for match in pattern.finditer(to_latin_digits(text)):
         day = match["after"] or match["before"]
         start = match.start("month") if match["after"] else match.start()
@@ -89,27 +86,6 @@ def _named(text: str, language: str) -> Iterator[TypedDate]:
         if read is not None:
             date, fault = (read, None) if isinstance(read, CalendarDate) else (None, read)
             yield TypedDate(text[start : match.end()], start, match.end(), date, fault)
-
-
-@cache
-def _month_names(language: str) -> tuple[re.Pattern[str], dict[str, tuple[Calendar, int]]]:
-    """A pattern of dates with a month's name, and the months by their names in small letters."""
-    months: dict[str, tuple[Calendar, int]] = {}
-    for calendar, names in load_locale(language).data.months.items():
-        for number, name in enumerate(names, 1):
-            plain = name.replace(HAMZA_ABOVE, "").casefold()
-            months[plain] = (calendar, number)
-            if calendar == "gregory" and plain.isascii() and len(plain) > 3:
-                months.setdefault(plain[:3], (calendar, number))
-                months.setdefault(plain[:4], (calendar, number))
-    names_ = "|".join(re.escape(name) for name in sorted(months, key=len, reverse=True))
-    pattern = (
-        rf"(?<!\w)(?:(?P<before>\d{{1,2}}){_ENDING}(?:{_SPACE}[^\W\d_]{{2}})?{_SPACE})?"
-        rf"(?P<month>(?:{names_})(?!\w)\.?){HAMZA_ABOVE}?"
-        rf"(?:{_SPACE}(?P<after>\d{{1,2}}){_ENDING}(?!\w))?"
-        rf"{_WORDS}[,\u060c]?{_SPACE}(?P<year>\d{{4}})(?!\w)"
-    )
-    return re.compile(pattern, re.IGNORECASE), months
 
 
 def _read(

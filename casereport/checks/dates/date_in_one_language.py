@@ -44,8 +44,13 @@ from itertools import combinations
 from casereport.checks.check import Check, Finding, Place, SourceContext
 from casereport.checks.dates._dated_facts import clinical_dates, line_dates, stored_dates
 from casereport.checks.dates._dates_line import EVENTS
-from casereport.checks.dates._matching import InText, dates_of, unmatched
-from casereport.diagnostics import N_, Severity, say
+from casereport.checks.dates._matching import (
+    InText,
+    dates_of,
+    unmatched,
+    without_those_told_short,
+)
+from casereport.diagnostics import N_, LanguageName, Severity, say
 from casereport.model.case_report import CaseReport
 from casereport.text.calendars import CalendarDate
 
@@ -54,7 +59,7 @@ check = Check(
     name="date-in-one-language",
     severity=Severity.WARNING,
     scope="source",
-    message=N_("{event} is not given in the language {language}."),
+    message=N_("{event} is not given in {language}."),
     hint=N_("Store the date once: every language prints it in its own calendar."),
 )
 
@@ -68,7 +73,7 @@ def run(context: SourceContext) -> Iterator[Finding]:
     languages = list(dict.fromkeys(context.case.facts.languages))
     for event in EVENTS:
         for language, place in _lacking(context.case, event, languages):
-            yield Finding.at(place, event=f"dates.{event}", language=language)
+            yield Finding.at(place, event=f"dates.{event}", language=LanguageName(language))
     for first, second in combinations(languages, 2):
         yield from _typed(context.case, first, second)
 
@@ -99,6 +104,8 @@ def _typed(case: CaseReport, first: str, second: str) -> Iterator[Finding]:
     alone = unmatched(dates[0], [*stored, *(one.date for one in dates[1])])
     others = unmatched(dates[1], [*stored, *(one.date for one in dates[0])])
     file, other_file = (text.file for text in texts)
+    alone = without_those_told_short(alone, texts[1])
+    others = without_those_told_short(others, texts[0])
     both = min(len(alone), len(others))
     for one, other in zip(alone, others, strict=False):
         yield _instead(one, other, file, other_file)

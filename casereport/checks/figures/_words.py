@@ -35,6 +35,8 @@ class MentionWords:
 _FA_BETWEEN = ("شماره", "شماره\u200cی", "شمارهٔ", "شماره ی")
 _FA_NOT_BEFORE = ("بعدی", "بُعدی", "بعد", "عدد", "مورد", "ستون", "سطر")
 _EN_BETWEEN = ("no.", "no", "number")
+_EN_NOT_BEFORE = ("of",)
+"""Table 2 of a guideline is not one of the article."""
 
 _MENTIONS: Mapping[tuple[str, FloatKind], MentionWords] = MappingProxyType(
     {
@@ -55,9 +57,14 @@ _MENTIONS: Mapping[tuple[str, FloatKind], MentionWords] = MappingProxyType(
             not_before=_FA_NOT_BEFORE,
         ),
         ("en", "fig"): MentionWords(
-            one=("figure", "fig.", "fig"), many=("figures", "figs.", "figs"), between=_EN_BETWEEN
+            one=("figure", "fig.", "fig"),
+            many=("figures", "figs.", "figs"),
+            between=_EN_BETWEEN,
+            not_before=_EN_NOT_BEFORE,
         ),
-        ("en", "tbl"): MentionWords(one=("table",), many=("tables",), between=_EN_BETWEEN),
+        ("en", "tbl"): MentionWords(
+            one=("table",), many=("tables",), between=_EN_BETWEEN, not_before=_EN_NOT_BEFORE
+        ),
     }
 )  # fmt: skip
 

@@ -51,7 +51,7 @@ from collections.abc import Iterator
 
 from casereport.checks.check import Check, Finding, SourceContext
 from casereport.checks.figures._captions import Shown, shown
-from casereport.diagnostics import N_, Route, Severity
+from casereport.diagnostics import N_, LanguageName, Route, Severity
 from casereport.model.base import Bilingual
 from casereport.model.case_report import CaseReport
 
@@ -64,7 +64,7 @@ check = Check(
     hint=N_("Say what is to be seen, in a line below its caption: {example}."),
 )
 
-_IN_ONE = N_("The image of the figure {figure} has no alt text in the language {language}.")
+_IN_ONE = N_("The image of the figure {figure} has no alt text in {language}.")
 _IN_ONE_HINT = N_("Say in {language}, too, what is to be seen.")
 _REPEATS = N_("The alt text of the figure {figure} only repeats its caption.")
 _REPEATS_HINT = N_("Say what is to be seen in the image; the caption is read out anyway.")
@@ -98,7 +98,7 @@ def _lacking(one: Shown, alt: Bilingual, case: CaseReport) -> Iterator[Finding]:
                 hint=_IN_ONE_HINT,
                 severity=None if language in _printing(case) else Severity.NOTE,
                 figure=one.figure,
-                language=language,
+                language=LanguageName(language),
             )
 
 

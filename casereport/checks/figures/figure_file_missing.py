@@ -47,7 +47,7 @@ from collections.abc import Iterator
 
 from casereport.checks.check import Check, Finding, SourceContext
 from casereport.checks.figures._files import FileUse, file_fields, file_uses, path_fix
-from casereport.diagnostics import N_, Severity
+from casereport.diagnostics import N_, LanguageName, Severity
 from casereport.model.display import Figure
 from casereport.workspace import MAX_FILE_BYTES
 
@@ -89,7 +89,7 @@ _REASONS = {
 _NEAREST = N_("Did you mean {nearest}? Correct the path, or add the file.")
 _NO_FILE = N_("The figure {figure} names no image file.")
 _NO_FILE_HINT = N_("Name the image in a line below the figure, such as {example}.")
-_ONE_LANGUAGE = N_("The figure {figure} names no image file for the language {language}.")
+_ONE_LANGUAGE = N_("The figure {figure} names no image file for {language}.")
 _ONE_LANGUAGE_HINT = N_("Name a file for {language} too, or one file for every language.")
 
 
@@ -150,5 +150,5 @@ def _unnamed(key: str, figure: Figure, context: SourceContext) -> Iterator[Findi
                     message=_ONE_LANGUAGE,
                     hint=_ONE_LANGUAGE_HINT,
                     figure=key,
-                    language=language,
+                    language=LanguageName(language),
                 )

@@ -49,6 +49,7 @@ from casereport.checks.check import Check, Finding, SourceContext
 from casereport.checks.figures._files import uses_of_files
 from casereport.diagnostics import N_, Severity, say
 from casereport.model.image_trace import ImageTrace
+from casereport.text.masking import masked
 
 check = Check(
     code="FIG010",
@@ -86,6 +87,13 @@ def run(context: SourceContext) -> Iterator[Finding]:
         )
 
 
+def _shown(trace: ImageTrace) -> str:
+    """The value; what may name a person or a place is covered, since a report is sent on."""
+    if trace.kind not in _NAMING:
+        return trace.value
+    return " ".join(masked(word) for word in trace.value.split(" "))
+
+
 def _told(traces: list[ImageTrace]) -> tuple[str, ...]:
-    told = [f"{one.name}: {one.value}" if one.value else one.name for one in traces]
+    told = [f"{one.name}: {_shown(one)}" if one.value else one.name for one in traces]
     return (*told[:_SHOWN], _MORE) if len(told) > _SHOWN else tuple(told)

@@ -2,7 +2,8 @@
 
 A figure is called by its key in case.yaml: `@fig-chest` speaks of `figures: chest`. A
 mention that leads nowhere prints a question mark in place of the number, and a place kept for a
-figure that is not declared (`::: {#fig-chest}`) stays empty.
+figure that is not declared (`::: {#fig-chest}`) stays empty. A number typed by hand that is higher
+than the last figure's is a warning, unless its sentence cites another work.
 
 Bad::
 
@@ -14,6 +15,11 @@ Bad (a place without its figure)::
     en.md:
         ::: {#fig-chest}
         :::
+
+Bad (a number typed by hand)::
+
+    en.md:
+        The changes are shown in Figure 2.
 
 Good::
 
@@ -39,6 +45,7 @@ import difflib
 from collections.abc import Iterator
 
 from casereport.checks.check import ArticleContext, Check, Finding
+from casereport.checks.figures._beyond import beyond_the_last
 from casereport.checks.figures._mentions import DECLARE, dangling, unresolved
 from casereport.checks.figures._placements import placements
 from casereport.diagnostics import N_, Severity
@@ -55,12 +62,15 @@ check = Check(
 
 _PLACED = N_("There is no figure {target} to place here.")
 _UNPLACED = N_("The figure {target} stands nowhere; the mention prints a question mark.")
+_BEYOND = N_("The text speaks of figure {number}; the number of figures is {last}.")
+_BEYOND_HINT = N_("Correct the number, or declare the figure under figures in case.yaml.")
 _UNPLACED_HINT = N_("Mention it in a section other than the abstract: it prints after that.")
 
 
 def run(context: ArticleContext) -> Iterator[Finding]:
     figures = context.case.facts.figures
     yield from dangling(context, "fig", figures)
+    yield from beyond_the_last(context, "fig", figures, message=_BEYOND, hint=_BEYOND_HINT)
     for mention in unresolved(context, "fig"):
         if mention.target in figures:
             yield Finding.at(

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from casereport.checks.check import Finding
-from casereport.diagnostics import N_, Route
+from casereport.diagnostics import N_, LanguageName, Route
 from casereport.model.base import Bilingual, BilingualList, Facts
 from casereport.model.case_file import CaseFile
 from casereport.model.people import Affiliation
 
-LACKING = N_("{field} is not given in the language {language}.")
-LACKING_HINT = N_("Add it in {language}, too; or remove {language} from languages.")
+LACKING = N_("{field} is not given in {language}.")
+LACKING_HINT = N_("Add it in {language}, too; or remove {code} from languages.")
 _ONE_TEXT = N_("{field} is one text for all the languages: {languages}.")
 _ONE_TEXT_HINT = N_("Write it in each language, such as {example}.")
 _EVERY = "und"
@@ -28,7 +28,7 @@ def one_text(route: Route, field: Bilingual | BilingualList, facts: CaseFile) ->
         message=_ONE_TEXT,
         hint=_ONE_TEXT_HINT,
         field=_dotted(route),
-        languages=languages,
+        languages=tuple(map(LanguageName, languages)),
         example=example,
     )
 
@@ -48,7 +48,8 @@ def lacking(
                     message=LACKING,
                     hint=LACKING_HINT,
                     field=_dotted(route),
-                    language=language,
+                    language=LanguageName(language),
+                    code=language,
                 ),
             )
 

@@ -52,7 +52,7 @@ from itertools import permutations, product
 from casereport.checks.check import Check, Finding, SourceContext
 from casereport.checks.languages._fields import LACKING_HINT
 from casereport.checks.languages._institutions import KINDS, knows, may_name, names_certainly
-from casereport.diagnostics import N_, Route, Severity, say
+from casereport.diagnostics import N_, LanguageName, Route, Severity, say
 from casereport.model.base import Bilingual
 from casereport.model.case_report import CaseReport
 from casereport.model.people import Affiliation
@@ -62,18 +62,18 @@ check = Check(
     name="affiliations-differ",
     severity=Severity.WARNING,
     scope="source",
-    message=N_("{part} of {affiliation} is not given in the language {language}."),
+    message=N_("{part} of {affiliation} is not given in {language}."),
     hint=LACKING_HINT,
 )
 
-_WHOLE = N_("{affiliation} is not given in the language {language}.")
+_WHOLE = N_("{affiliation} is not given in {language}.")
 _KINDS: dict[str, str] = {
-    "hospital": N_("{affiliation} names a hospital in the language {language}, none in {other}."),
+    "hospital": N_("{affiliation} names a hospital in {language}, none in {other}."),
     "university": N_(
-        "{affiliation} names a university in the language {language}, none in {other}."
+        "{affiliation} names a university in {language}, none in {other}."
     ),
     "research-center": N_(
-        "{affiliation} names a research centre in the language {language}, none in {other}."
+        "{affiliation} names a research centre in {language}, none in {other}."
     ),
 }
 _SAME = N_("Name the same institutions in both languages.")
@@ -102,11 +102,15 @@ def _parts(case: CaseReport, key: str, affiliation: Affiliation) -> Iterator[Fin
         lacking = [name for name, field in fields.items() if not field.get(language)]
         if lacking and len(lacking) == len(fields):
             route: Route = ("affiliations", key)
-            yield Finding.at(route, message=_WHOLE, affiliation=key, language=language)
+            named = LanguageName(language)
+            yield Finding.at(
+                route, message=_WHOLE, affiliation=key, language=named, code=language
+            )
             continue
         for name in lacking:
             route = ("affiliations", key, name, next(iter(fields[name].texts)))
-            yield Finding.at(route, part=name, affiliation=key, language=language)
+            named = LanguageName(language)
+            yield Finding.at(route, part=name, affiliation=key, language=named, code=language)
 
 
 def _institutions(case: CaseReport, key: str, affiliation: Affiliation) -> Iterator[Finding]:
@@ -129,8 +133,8 @@ def _institutions(case: CaseReport, key: str, affiliation: Affiliation) -> Itera
                 hint=_SAME,
                 related=[((*route, language), say(N_("Here it is named.")))],
                 affiliation=key,
-                language=language,
-                other=other,
+                language=LanguageName(language),
+                other=LanguageName(other),
             )
 
 

@@ -49,7 +49,7 @@ from collections.abc import Iterator
 from casereport.checks.check import Check, Finding, SourceContext
 from casereport.checks.fact_prose import bilingual_fields
 from casereport.checks.languages._fields import LACKING, LACKING_HINT, lacking, one_text
-from casereport.diagnostics import Route, Severity, Span
+from casereport.diagnostics import LanguageName, Route, Severity, Span
 from casereport.model.case_report import CaseReport
 
 check = Check(
@@ -91,4 +91,9 @@ def _abstracts(case: CaseReport) -> Iterator[Finding]:
     given = {name for name, text in texts.items() if (s := text.section("abstract")) and s.blocks}
     for language, text in texts.items():
         if given and language not in given and text.sections:
-            yield Finding.at(Span.start_of(text.file), field="abstract", language=language)
+            yield Finding.at(
+                Span.start_of(text.file),
+                field="abstract",
+                language=LanguageName(language),
+                code=language,
+            )

@@ -32,7 +32,7 @@ import re
 from collections.abc import Iterator
 
 from casereport.checks.check import Check, Finding, SourceContext
-from casereport.diagnostics import N_, Severity, say
+from casereport.diagnostics import N_, LanguageName, Severity, say
 
 check = Check(
     code="LANG002",
@@ -62,9 +62,9 @@ def run(context: SourceContext) -> Iterator[Finding]:
             ("keywords", language),
             hint=_PART if several else "",
             related=[(("keywords", most), say(N_("The keywords of the other language.")))],
-            language=language,
+            language=LanguageName(language),
             count=len(words),
-            other=most,
+            other=LanguageName(most),
             most=len(given[most]),
             example="[a, b, c]",
         )

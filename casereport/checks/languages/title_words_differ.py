@@ -30,16 +30,17 @@ Good::
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import permutations
 
 from casereport.checks.check import Check, Finding, SourceContext
 from casereport.checks.fact_prose import value_prose
 from casereport.checks.languages._title_words import Group, groups, is_form, plain
-from casereport.diagnostics import N_, AnyOf, Severity, say
+from casereport.diagnostics import N_, AnyOf, LanguageName, Severity, say
 from casereport.model.case_report import CaseReport
 from casereport.model.glossary import GlossaryTerm
-from casereport.text.title_glossary import Concept, concepts
+from casereport.text.title_glossary import HELD_BY_ACRONYMS, Concept, concepts
 
 check = Check(
     code="LANG004",
@@ -49,6 +50,9 @@ check = Check(
     message=N_("{word} has no counterpart in the title in {other}."),
     hint=N_("Say the same in both titles; it may be {examples}."),
 )
+
+_ACRONYM_BEFORE = re.compile(r"(?<!\w)[A-Z]{3,10} $")
+_ACRONYM_BEHIND = re.compile(r" [A-Z]{3,10}(?!\w)")
 
 
 def run(context: SourceContext) -> Iterator[Finding]:
@@ -91,15 +95,25 @@ def _findings(
             found = _concept_of(group, missed, language)
             if found is None or id(found) in told or group.start < done:
                 continue
+            if _is_held_by_acronym(found, prose.text, group):
+                continue
             told.add(id(found))
             done = group.end
             yield Finding.at(
                 prose.place(group.start, group.end),
                 related=[(("title", other), say(N_("The other title.")))],
                 word=prose.text[group.start : group.end],
-                other=other,
+                other=LanguageName(other),
                 examples=AnyOf(form.strip("=*") for form in found.forms[other][:2]),
             )
+
+
+def _is_held_by_acronym(concept: Concept, text: str, group: Group) -> bool:
+    """True for the syndrome of a "DRESS syndrome": the other title may have the acronym alone."""
+    is_syndrome = any(HELD_BY_ACRONYMS in forms for forms in concept.forms.values())
+    before, after = text[max(0, group.start - 12) : group.start], text[group.end : group.end + 12]
+    beside = _ACRONYM_BEFORE.search(before) or _ACRONYM_BEHIND.match(after)
+    return is_syndrome and beside is not None
 
 
 def _concept_of(group: Group, missed: list[Concept], language: str) -> Concept | None:

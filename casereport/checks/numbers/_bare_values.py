@@ -23,6 +23,12 @@ _ROW = re.compile(
     r"\s*(?:[,\u060c\u061b;]|(?<=\s)(?:و|and|to|تا|سپس)(?=\s))?\s*(?:(?:و|and|then)\s)?",
     re.IGNORECASE,
 )
+_NEIGHBOUR = re.compile(
+    r"(?:\s?[,\u060c]|\s(?:\u0648|and))\s(?:[^\W\d_][\w\u200c]{0,20}\s){1,6}"
+)
+"""From a value to the next of a list whose name is not known: "heart rate 172, breathing 58"."""
+_PROPORTION = re.compile(r"(?<!\w)(?:ratio(?:\sof)?|نسبت|شاخص)\s$", re.IGNORECASE)
+"""Before a name: its number is then one of two divided, and has no unit."""
 
 
 def bare_values(case: CaseReport) -> Iterator[tuple[Sentence, Mention, Quantity]]:
@@ -49,7 +55,8 @@ def _bare(sentence: Sentence, found: tuple[Mention, ...]) -> Iterator[Mention]:
         carried = one.units or (carried if in_row else frozenset())
         usual = BY_NAME[one.name].units
         serves = any(same_unit(unit, known) for unit in carried for known in usual)
-        if not serves and not one.units and _is_bare(sentence, one):
+        is_bare = not (serves or one.units) and _is_bare(sentence, one)
+        if is_bare and not _has_unit_later(sentence, one, found):
             yield one
 
 
@@ -58,13 +65,34 @@ def _is_bare(sentence: Sentence, mention: Mention) -> bool:
     is_share = "%" in quantity.units and number.readings[0][0] <= 1
     if number.kind != "number" or quantity.pair or is_share or len(number.readings[-1]) > 2:
         return False
-    return _NO_UNIT.match(sentence.text, number.end) is not None and not _next_has_unit(
-        sentence, mention
+    if _PROPORTION.search(sentence.text[max(0, mention.start - 12) : mention.start]):
+        return False
+    return _NO_UNIT.match(sentence.text, number.end) is not None and not (
+        _units_behind(_ROW, sentence, mention)
+        or any(
+            same_unit(unit, known)
+            for unit in _units_behind(_NEIGHBOUR, sentence, mention)
+            for known in quantity.units
+        )
     )
 
 
-def _next_has_unit(sentence: Sentence, mention: Mention) -> bool:
-    """True in "10.1 and 9.8 g/dL"."""
-    gap = _ROW.match(sentence.text, mention.number.end)
-    following = (one for one in prose_numbers(sentence.text) if gap and one.start == gap.end())
-    return any(unit_after(sentence.text, one, sentence.language)[0] for one in following)
+def _units_behind(gap: re.Pattern[str], sentence: Sentence, mention: Mention) -> frozenset[str]:
+    """The units of the number that follows behind ``gap``: "10.1 and 9.8 g/dL"."""
+    found = gap.match(sentence.text, mention.number.end)
+    for one in prose_numbers(sentence.text) if found else ():
+        if found and one.start == found.end():
+            return unit_after(sentence.text, one, sentence.language)[0]
+    return frozenset()
+
+
+def _has_unit_later(sentence: Sentence, mention: Mention, found: tuple[Mention, ...]) -> bool:
+    """True in "glucose was 126 and two hours later 180 mg/dL": no other name comes between."""
+    usual = BY_NAME[mention.name].units
+    others = [one.start for one in found if one.start > mention.start]
+    for number in prose_numbers(sentence.text):
+        if mention.number.end < number.start < min(others, default=len(sentence.text)):
+            units, _ = unit_after(sentence.text, number, sentence.language)
+            if any(same_unit(unit, known) for unit in units for known in usual):
+                return True
+    return False

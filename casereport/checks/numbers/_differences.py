@@ -38,11 +38,13 @@ def ages(sentence: Sentence, age: Age) -> Iterator[Difference]:
 def values(sentence: Sentence, facts: Iterable[MeasuredFact]) -> Iterator[Difference]:
     """Laboratory values and findings; one of several values of a quantity is enough."""
     named: dict[str, list[MeasuredFact]] = {}
+    by_quantity: dict[str, list[MeasuredFact]] = {}
     every = tuple(facts)
     for fact in every:
-        alike = [
-            one for one in every if one is fact or (one.quantity and one.quantity is fact.quantity)
-        ]
+        if fact.quantity:
+            by_quantity.setdefault(fact.quantity.key, []).append(fact)
+    for fact in every:
+        alike = by_quantity[fact.quantity.key] if fact.quantity else [fact]
         for name in (*fact.names, *(fact.quantity.names if fact.quantity else ())):
             named.setdefault(name, []).extend(alike)
     for mention in mentions(sentence.text, sentence.language, tuple(named)):

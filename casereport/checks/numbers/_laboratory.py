@@ -79,7 +79,10 @@ LABORATORY: tuple[Quantity, ...] = (
     known("amylase, آمیلاز", _ENZYME),
     known("lipase, لیپاز", _ENZYME),
     known("cholesterol, total cholesterol, کلسترول", "mg/dL 5..3000; mmol/L 0.1..80"),
-    known("triglycerides, triglyceride, تری\u200cگلیسرید", "mg/dL 5..40000; mmol/L 0.05..450"),
+    known(
+        "triglycerides, triglyceride, تری\u200cگلیسرید, تری\u200cگلیسیرید",
+        "mg/dL 5..40000; mmol/L 0.05..450",
+    ),
     known("LDL, LDL cholesterol", "mg/dL 0..2500; mmol/L 0..65"),
     known("HDL, HDL cholesterol", "mg/dL 0..300; mmol/L 0..8"),
     known("serum iron, iron, آهن سرم", "\u00b5g/dL 0..20000; mcg/dL 0..20000; \u00b5mol/L 0..3600"),

@@ -57,7 +57,7 @@ def patient_sentences(case: CaseReport, sections: tuple[str, ...]) -> Iterator[S
     for _, narrative in sorted(case.narratives.items()):
         for prose in _of_sections(narrative, sections):
             if prose.part in {"paragraph", "phrase"}:
-                yield from (one for one in sentences(prose) if not _cites(one, case))
+                yield from (one for one in sentences(prose) if not cites(one, case))
 
 
 def sentences(prose: Prose) -> Iterator[Sentence]:
@@ -76,7 +76,7 @@ def _of_sections(narrative: Narrative, sections: tuple[str, ...]) -> tuple[Prose
     return narrative_prose(dataclasses.replace(narrative, sections=chosen, footnotes=()))
 
 
-def _cites(sentence: Sentence, case: CaseReport) -> bool:
+def cites(sentence: Sentence, case: CaseReport) -> bool:
     """True when the sentence holds a citation, by key or typed."""
     if any(kind == "citation" for _, _, kind in tokens_of(sentence.text)):
         return True

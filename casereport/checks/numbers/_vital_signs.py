@@ -11,7 +11,10 @@ VITAL_SIGNS: tuple[Quantity, ...] = (
         "bpm 5..400; beats/min 5..400; /min 5..400",
     ),
     known("respiratory rate, RR, تعداد تنفس", "/min 2..150; breaths/min 2..150; bpm 2..150"),
-    known("body temperature, temperature, دمای بدن, درجه حرارت", "\u00b0C 12..47; \u00b0F 54..117"),
+    known(
+        "body temperature, temperature, دمای بدن, درجه حرارت",
+        "\u00b0C 12..47; \u00b0F 54..117; \u00b0 12..117",
+    ),
     known("oxygen saturation, SpO2, SaO2, اشباع اکسیژن", "% 5..100"),
     known("ejection fraction, left ventricular ejection fraction, LVEF, EF, کسر جهشی,"
         " کسر جهشی بطن چپ, کسر تخلیه بطن چپ, کسر تخلیه", "% 3..95"),

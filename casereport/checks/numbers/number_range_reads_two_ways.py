@@ -80,10 +80,14 @@ def _ranges(case: CaseReport, language: str) -> Iterator[_Range]:
 
 
 def _of_prose(prose: Prose) -> Iterator[_Range]:
-    """After a Latin letter the numbers keep their order: such ranges read one way."""
+    """After a Latin letter the numbers keep their order: such ranges read one way.
+
+    What ends with nothing is a size (a suture of 3-0) or a score, not a range.
+    """
     for number in prose_numbers(prose.text):
         ends = number.readings[0]
         before = prose.text[max(0, number.start - _FAR) : number.start]
-        if number.kind == "range" and ends[0] != ends[1] and last_strong(before) != "L":
+        is_range = number.kind == "range" and ends[0] != ends[1] and ends[1] != 0
+        if is_range and last_strong(before) != "L":
             place = prose.place(number.start, number.end)
             yield _Range(prose.text[number.start : number.end], place, ends[0] < ends[1])

@@ -46,7 +46,7 @@ from itertools import combinations
 from casereport.checks.check import Check, Finding, SourceContext
 from casereport.checks.numbers._bilingual_texts import texts_in_languages
 from casereport.checks.numbers._number_sets import NumberSet, Said
-from casereport.diagnostics import N_, Severity, say
+from casereport.diagnostics import N_, LanguageName, Severity, say
 
 check = Check(
     code="NUM001",
@@ -77,9 +77,9 @@ def _compared(field: str, first: NumberSet, second: NumberSet) -> Iterator[Findi
                 related=[(our.place, say(N_("The number in the other language.")))],
                 field=field,
                 number=their.text,
-                language=second.language,
+                language=LanguageName(second.language),
                 counterpart=our.text,
-                other=first.language,
+                other=LanguageName(first.language),
             )
         return
     yield from _alone(field, ours, first, second)
@@ -95,6 +95,6 @@ def _alone(field: str, found: list[Said], own: NumberSet, other: NumberSet) -> I
             related=[(one.place, say(N_("Another of them."))) for one in found[1:]],
             field=field,
             numbers=tuple(one.text for one in found),
-            language=own.language,
-            other=other.language,
+            language=LanguageName(own.language),
+            other=LanguageName(other.language),
         )

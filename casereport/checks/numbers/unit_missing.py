@@ -57,7 +57,7 @@ check = Check(
     hint=N_("Write the unit of the laboratory: {units}."),
 )
 
-_FEW = 3
+_FEW = 2
 
 
 def run(context: SourceContext) -> Iterator[Finding]:

@@ -82,7 +82,7 @@ def _of_facts(case: CaseReport) -> Iterator[Finding]:
                 else components(fact.value)
             )
             if not is_plausible(numbers, limits):
-                low, high = (f"{limit:f}" for limit in limits)
+                low, high = limits
                 yield Finding.at(
                     place, name=name, value=fact.written, low=low, high=high, unit=fact.unit
                 )
@@ -92,7 +92,7 @@ def _of_facts(case: CaseReport) -> Iterator[Finding]:
 
 def _of_prose(case: CaseReport) -> Iterator[Finding]:
     for found in implausible_mentions(case):
-        low, high = (f"{limit:f}" for limit in found.limits)
+        low, high = found.limits
         yield Finding.at(
             found.place, name=found.name, value=found.value, low=low, high=high, unit=found.unit
         )

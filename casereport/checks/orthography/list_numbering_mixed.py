@@ -2,7 +2,9 @@
 
 «۱. ۲. ۱- ۲-» leaves the reader to guess whether this is one list or two, and a sentence that speaks
 of the second item has two of them. Paragraphs that follow one another and begin with a number or a
-letter are one list, as are lists of Markdown with nothing between them.
+letter are one list, as are lists of Markdown with nothing between them. A line in a list of
+Markdown that begins with the next number and another mark (``2-`` below ``1.``) prints inside the
+item above it.
 
 Bad::
 
@@ -36,13 +38,14 @@ from casereport.checks.check import Check, Finding, SourceContext
 from casereport.checks.prose import Prose, block_lists, prose_of
 from casereport.diagnostics import N_, Severity, Span, say
 from casereport.model.narrative import Block, ListBlock, Paragraph
+from casereport.text.digits import to_latin_digits
 
 check = Check(
     code="ORTH007",
     name="list-numbering-mixed",
     severity=Severity.WARNING,
     scope="source",
-    message=N_("The list goes on with {label} after {first}."),
+    message=N_("The items {first} and {label} of one list are numbered in two ways."),
     hint=N_("Number all items of a list in one way, or part the lists by a sentence."),
 )
 
@@ -81,13 +84,25 @@ def _items(block: Block, language: str) -> list[_Item]:
         label, span = f"{block.start}{block.delimiter}", block.span
         end = span.column + len(label)
         place = Span(span.file, span.line, span.column, span.line, end)
-        return [_Item(("", "latin", block.delimiter), label, place)]
+        return [_Item(("", "latin", block.delimiter), label, place), *_swallowed(block, language)]
     if not isinstance(block, Paragraph):
         return []
     prose = prose_of(block.children, language, "paragraph")[:1]
     found = [item for one in prose for item in _typed(one)]
     # A label in the middle of a paragraph alone is none.
     return found if len(found) > 1 or (found and _LABEL.match(prose[0].text)) else []
+
+
+def _swallowed(block: ListBlock, language: str) -> Iterator[_Item]:
+    """What goes on numbering a list of Markdown in another way, and so is text of its last item."""
+    number = block.start + len(block.items)
+    for paragraph in block.items[-1] if block.items else ():
+        if isinstance(paragraph, Paragraph):
+            for prose in prose_of(paragraph.children, language, "paragraph")[:1]:
+                for item in _typed(prose):
+                    if to_latin_digits(item.label).strip("([.)-\u2013:]") == str(number):
+                        number += 1
+                        yield item
 
 
 def _typed(prose: Prose) -> Iterator[_Item]:

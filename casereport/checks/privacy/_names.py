@@ -25,8 +25,14 @@ _LETTER = "(?:الف|[آابپتثجچحخدذرزژسشصضطظعغفقکگلم
 _DOT = r"[ \u200c]?[.\u00b7][ \u200c]?"
 _TITLE = r"(?<!\w)(?:سرکار[ ])?(?:خانم|آقای|دوشیزه)[ \u200c]"
 _SURNAME = rf"(?:(?:{FAMILY_NAMES})|[\u0622-\u06cc]{{2,12}}[ \u200c]?(?:{PATRONYMS}))"
+_ILL = "(?:بیمار|کودک|نوزاد|شیرخوار)"
 _CAPITAL = "[A-Z\u00c0-\u00d6\u00d8-\u00de]"
 _WORD = rf"{_CAPITAL}[\w'\u2019-]{{1,20}}"
+_NO_NAME = (
+    "(?:Gravida|Para|Caucasian|African|Asian|Hispanic|White|Black|Native|Non|Iranian|Afghan|Indian"
+    "|Iraqi|American|European)"
+)
+"""What follows a person with a comma and a capital: births, and where people come from."""
 _INITIALS = rf"{_CAPITAL}\.\ ?{_CAPITAL}\."
 _PERSON = r"(?:patient|woman|man|girl|boy|lady|gentleman|infant|child|baby)"
 
@@ -36,8 +42,9 @@ _SHAPES = re.compile(
     | {_TITLE}(?:سید(?:ه)?[ ])?(?:{GIVEN_NAMES})(?![\w\u200c])(?![ ]رغم)(?:[ ]{_SURNAME}(?!\w))?
     | {_TITLE}{_SURNAME}(?![\w\u200c])(?![ ]و[ ]همکار)
     | (?<!\w)بیمار[ ](?:{_LETTER}{_DOT}){{2,3}}(?!\w)
-    | (?<!\w)(?:خانم|آقا|مرد|زن|دختر|پسر|کودک|نوزاد)ی[ ](?:با|به)[ ]نام[ ]
-      (?P<fa>[\u0622-\u06cc]{{2,15}})
+    | (?<!\w){_ILL}[ ](?:سید(?:ه)?[ ])?(?:{GIVEN_NAMES})[ ]{_SURNAME}(?!\w)
+    | (?<!\w)(?:خانم|آقا|مرد|زن|دختر|پسر|کودک|نوزاد|(?:دختر|پسر)?بچه\u200c?ا)ی
+      [ ](?:با|به)[ ]نام[ ](?P<fa>[\u0622-\u06cc]{{2,15}})
     | (?<!\w)نام[ ](?:و[ ]نام[ ]خانوادگی[ ])?بیمار\s?:\s?(?P<label>[^\s\d.\u060c]{{2,20}})
     | \b(?:Mr|Mrs|Ms|Miss|Mister)\b\.?\ (?:{_INITIALS}|(?!X\b){_CAPITAL}\b\.?)
     | \b(?:Mr|Mrs|Ms|Mister)\b\.?\ {_WORD}(?:\ {_WORD})?
@@ -45,6 +52,8 @@ _SHAPES = re.compile(
     | \b[Pp]atient(?:,\ |\ \(|\ )(?P<initials>{_INITIALS})(?=[,)]|\ (?:is|was|had|presented)\b)
     | (?<![\w.])(?P<aged>{_INITIALS}),?\ (?:is\ |was\ )?an?\ [0-9]{{1,3}}[- ](?:year|month)s?[- ]old
     | \b{_PERSON},?\ named\ (?P<named>{_WORD}(?:\ {_WORD})?)
+    | \b{_PERSON},\ (?!{_NO_NAME}\b)(?P<apposed>{_WORD}\ {_WORD}),
+      \ (?:is|was|had|has|presented|who)\b
     | \b[Pp]atient(?:'s|\u2019s)?\ [Nn]ame\s?:\s?(?P<en>[^\s\d.,]{{2,20}})
     """,
     re.VERBOSE,
@@ -60,7 +69,7 @@ _WITHHELD = re.compile(
 )
 
 
-TITLE = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Mister)\b\.?|(?:سرکار )?(?:خانم|آقای|دوشیزه)|بیمار) ")
+TITLE = re.compile(rf"^(?:(?:Mr|Mrs|Ms|Miss|Mister)\b\.?|(?:سرکار )?(?:خانم|آقای|دوشیزه)|{_ILL}) ")
 """What stands before a name and tells nobody who it is."""
 
 

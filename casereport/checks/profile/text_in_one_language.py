@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from casereport.checks.check import Check, Finding, ProfileContext
 from casereport.checks.profile._printed import printed_languages
-from casereport.diagnostics import N_, Route, Severity
+from casereport.diagnostics import N_, LanguageName, Route, Severity
 from casereport.journals.manifest import Manifest
 from casereport.model.base import Bilingual
 
@@ -39,7 +39,7 @@ check = Check(
     name="text-in-one-language",
     severity=Severity.WARNING,
     scope="profile",
-    message=N_("{key} has no text in the language {language}, which is printed."),
+    message=N_("{key} has no text in {language}, which is printed."),
     hint=N_("Add it, or write one text that serves every language."),
 )
 
@@ -53,7 +53,7 @@ def run(context: ProfileContext) -> Iterator[Finding]:
             if text.get(language) is None:
                 key = ".".join(str(part + 1 if isinstance(part, int) else part) for part in route)
                 place = context.profile.source.key(route)
-                yield Finding.at(place, key=key, language=language)
+                yield Finding.at(place, key=key, language=LanguageName(language))
 
 
 def _texts(manifest: Manifest) -> Iterator[tuple[Route, Bilingual]]:

@@ -39,6 +39,7 @@ from collections.abc import Iterator
 from casereport.checks.check import ArticleContext, Check, Finding
 from casereport.diagnostics import N_, Severity
 from casereport.journals import load_journal
+from casereport.references import authors_before_et_al
 
 check = Check(
     code="REF007",
@@ -53,7 +54,9 @@ _ALL = N_("{citekey} is cut after {count} authors; the journal prints them all."
 
 
 def run(context: ArticleContext) -> Iterator[Finding]:
-    wanted = load_journal(context.article.journal).authors_before_et_al
+    own = context.case.reference_style
+    journal = load_journal(context.article.journal)
+    wanted = authors_before_et_al(own.text) if own is not None else journal.authors_before_et_al
     for reference in context.case.references:
         count = len(reference.authors)
         if not reference.et_al or not count or reference.unparsed:

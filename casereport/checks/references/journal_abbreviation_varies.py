@@ -37,10 +37,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from casereport.checks.check import Check, Finding, SourceContext
-from casereport.checks.references._journal_names import is_same_journal, words_of_name
 from casereport.checks.references._places import inside
 from casereport.diagnostics import N_, Severity, Span, say
 from casereport.model.reference import Reference
+from casereport.references.journal_names import is_same_journal, words_of_name
 
 check = Check(
     code="REF008",

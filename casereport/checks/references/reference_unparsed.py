@@ -9,6 +9,8 @@ Bad::
     references.yaml:
         - id: boulman2005
           unstructured: Boulman N et al, Calcinosis, Semin Arthritis Rheum 34, p. 805 ff.
+    references.txt:
+        1. Reiter N et al, Calcinosis cutis (J Am Acad Dermatol, vol. 65).
 
 Good::
 
@@ -21,6 +23,8 @@ Good::
           issued: 2005
           volume: 34
           page: 805-812
+    references.txt:
+        1. Reiter N, Aberer E. Calcinosis cutis. J Am Acad Dermatol 2011; 65(1): 1-12.
 """
 
 from __future__ import annotations

@@ -46,10 +46,10 @@ from collections.abc import Iterator
 from casereport.checks.check import Check, Finding, SourceContext
 from casereport.checks.references._places import inside
 from casereport.checks.references._supplements import supplements, write_alike
-from casereport.checks.references._title_case import after_colon, case_of, common_words
 from casereport.diagnostics import N_, Severity, say
 from casereport.model.reference import Reference
 from casereport.references.languages import primary_language
+from casereport.references.title_case import after_colon, case_of, common_words
 
 check = Check(
     code="REF009",

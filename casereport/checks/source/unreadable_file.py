@@ -3,7 +3,9 @@
 Nothing can be checked or set from a file that does not open: it is absent, it is a folder or a
 link, its name has other letters (``FA.md``), this user may not read it, or an entry in it is broken
 so that it cannot be told apart from the next. An entry of a reference file that cannot be read
-costs that entry alone; the rest of the case is read on.
+costs that entry alone; the rest of the case is read on. A CSL style that the case brings
+(``references: {csl: my-style.csl}``) and that cannot be used is told at its line; the journal's own
+style takes its place.
 
 Bad::
 

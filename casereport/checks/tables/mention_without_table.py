@@ -3,7 +3,8 @@
 A table is called by its name: `@tbl-doses` speaks of the one that stands in the text between
 `::: {#tbl-doses}` and `:::`, with its caption under `tables: doses` in case.yaml; `@tbl-labs` and
 `@tbl-timeline` speak of those that `::: labs` and `::: timeline` make of the facts. A mention of a
-table that prints nowhere prints a question mark in place of the number.
+table that prints nowhere prints a question mark in place of the number. A number typed by hand that
+is higher than the last table's is a warning, unless its sentence cites another work.
 
 Bad::
 
@@ -27,6 +28,11 @@ Bad (declared, but placed nowhere)::
           doses: {caption: {fa: مقدار داروها, en: Doses}}
     fa.md:
         مقدارها در @tbl-doses آمده است.
+
+Bad (a number typed by hand)::
+
+    en.md:
+        The doses are given in Table 1.
 
 Good::
 
@@ -52,6 +58,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from casereport.checks.check import ArticleContext, Check, Finding
+from casereport.checks.figures._beyond import beyond_the_last
 from casereport.checks.figures._mentions import dangling, unresolved
 from casereport.diagnostics import N_, Severity
 
@@ -67,6 +74,8 @@ check = Check(
 
 _UNPLACED = N_("The table {target} stands nowhere; the mention prints a question mark.")
 _PLACE = N_("Place it in the text: a line {opening} above it, a line {closing} below.")
+_BEYOND = N_("The text speaks of table {number}; the number of tables is {last}.")
+_BEYOND_HINT = N_("Correct the number, or place the table in the text.")
 _EMPTY = N_("Add the facts under {target} in case.yaml, or remove the mention.")
 
 
@@ -74,6 +83,9 @@ def run(context: ArticleContext) -> Iterator[Finding]:
     facts = context.case.facts
     made: dict[str, object] = {"labs": facts.labs, "timeline": facts.timeline}
     yield from dangling(context, "tbl", (*facts.tables, *made))
+    yield from beyond_the_last(
+        context, "tbl", facts.tables, message=_BEYOND, hint=_BEYOND_HINT
+    )
     for mention in unresolved(context, "tbl"):
         name = mention.target
         if context.case.source.is_refused((name,)) and name in made:

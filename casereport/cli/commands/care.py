@@ -108,6 +108,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
         title=result.title,
         journal=result.journal,
         pages=result.pages,
+        private=result.private,
         colour=output is None and wants_colour(sys.stdout),
         eye=eye_for(sys.stdout) if output is None else LOGICAL,
     )

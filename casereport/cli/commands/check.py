@@ -14,12 +14,13 @@ from casereport.cli.folders import below
 from casereport.cli.parameters import (
     REPORT,
     CaseFolder,
+    evidence_option,
     journal_option,
     language_option,
     settings_option,
     terminal_bidi_option,
 )
-from casereport.cli.project import project_settings, reader_language
+from casereport.cli.project import evidence_of, project_settings, reader_language
 from casereport.cli.terminal import eye_for, progress, tell, wants_colour
 from casereport.diagnostics import N_, Diagnostic, Severity, say
 from casereport.workspace import (
@@ -32,6 +33,7 @@ from casereport.workspace import (
 
 if TYPE_CHECKING:
     from casereport.pipeline.settings import ProjectSettings
+    from casereport.reading import EvidenceFolder
     from casereport.reporting.baseline import Key
 
 
@@ -48,6 +50,7 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
         "casereport check my-case --format html --lang fa > report.html",
         "casereport check my-case --format json > findings.json",
         "casereport check cases/* --fail-on warning",
+        "casereport check cases/* --evidence desk/evidence",
         "casereport check my-case --write-baseline known.json",
         "casereport check my-case --baseline known.json",
     ),
@@ -81,6 +84,7 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
     metavar="FILE",
     help="Write the findings into this file, as the known ones, and tell none.",
 )
+@evidence_option
 @settings_option
 @terminal_bidi_option
 @language_option
@@ -91,6 +95,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     fail_on: str | None,
     baseline: Path | None,
     write_baseline: Path | None,
+    evidence: Path | None,
     settings: Path | None,
     terminal_bidi: str,  # noqa: ARG001  (read by eye_for)
     language: str,
@@ -109,7 +114,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     projects = [project_settings(case, settings, language) for case in cases]
     language = reader_language(language, projects[0])
     known = _read_baseline(baseline) if baseline else None
-    found = _check(cases, projects, journal=journal, language=language)
+    found = _check(cases, projects, journal=journal, evidence=evidence, language=language)
     if write_baseline:
         _write_baseline(write_baseline, found, language)
         return
@@ -164,17 +169,22 @@ def _check(
     projects: list[ProjectSettings],
     *,
     journal: str | None,
+    evidence: Path | None,
     language: str,
 ) -> _Found:
     from casereport.pipeline.case import CheckOptions, check_case
 
     found = _Found()
+    # A folder is read when a case asks, and once, however many cases it serves.
+    folders: dict[str, EvidenceFolder | None] = {}
     with progress(language) as step:
         for case, project in zip(cases, projects, strict=True):
+            desk = str(evidence or project.evidence or "")
             options = CheckOptions(
                 journal=journal,
                 default_journal=project.journal,
                 severities=project.severities,
+                evidence=folders.setdefault(desk, evidence_of(project, evidence)),
             )
             result = check_case(DiskWorkspace(case), options, step)
             # One case: names relative to its folder. Several: as they can be told apart from here.

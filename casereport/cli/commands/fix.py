@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from casereport.cli.changes import show_diff
 from casereport.cli.command import FINDINGS, Command
 from casereport.cli.parameters import (
     case_argument,
@@ -16,8 +17,8 @@ from casereport.cli.parameters import (
     settings_option,
     terminal_bidi_option,
 )
-from casereport.cli.project import project_settings, reader_language
-from casereport.cli.terminal import eye_for, is_terminal, progress, tell, wants_colour
+from casereport.cli.project import evidence_of, project_settings, reader_language
+from casereport.cli.terminal import eye_for, progress, tell, wants_colour
 from casereport.diagnostics import N_, say
 from casereport.workspace import ChangedMeanwhileError, DiskWorkspace, replace_all
 
@@ -67,7 +68,10 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     project = project_settings(case, settings, language)
     language = reader_language(language, project)
     options = CheckOptions(
-        journal=journal, default_journal=project.journal, severities=project.severities
+        journal=journal,
+        default_journal=project.journal,
+        severities=project.severities,
+        evidence=evidence_of(project),
     )
     allow = (True, False) if unsafe else (True,)
     with progress(language) as step:
@@ -76,7 +80,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
         _tell_unreadable(result, case, language)
         click.get_current_context().exit(FINDINGS)
     if dry_run:
-        _show_diff(result, case)
+        show_diff(result.replacements, case.name)
     elif not _write(result, case, language):
         click.get_current_context().exit(FINDINGS)
     else:
@@ -118,23 +122,6 @@ def _show_summary(result: FixResult, case: Path, language: str) -> None:
         total = say(N_("There is nothing to fix."))
     direction = load_locale(language).direction
     click.echo("\n".join(eye.sentences(render(total, language), direction, indent=0)))
-
-
-def _show_diff(result: FixResult, case: Path) -> None:
-    """The diff as it is for a file or a pipe; on a terminal without what could steer it."""
-    from casereport.reporting.diff import unified_diff
-    from casereport.reporting.rendering import visible
-
-    eye, colour = eye_for(sys.stdout), wants_colour(sys.stdout)
-    shown = is_terminal(sys.stdout)
-    colours = {"+": "green", "-": "red", "@": "cyan"}
-    for each in result.replacements:
-        name = f"{case.name}/{each.name}" if case.name else each.name
-        texts = (each.before.decode("utf-8", "replace"), each.after.decode("utf-8", "replace"))
-        for line in unified_diff(name, *texts):
-            text = line[:1] + eye.line(visible(line[1:])) if shown else line
-            painted = click.style(text, fg=colours.get(line[:1])) if colour else text
-            click.echo(painted)
 
 
 def _tell_unreadable(result: FixResult, case: Path, language: str) -> None:

@@ -21,7 +21,7 @@ from casereport.cli.parameters import (
     settings_option,
     terminal_bidi_option,
 )
-from casereport.cli.project import project_settings, reader_language
+from casereport.cli.project import evidence_of, project_settings, reader_language
 from casereport.cli.terminal import eye_for, progress, tell, wants_colour
 from casereport.diagnostics import N_, Message, say
 from casereport.workspace import DiskWorkspace, is_same_folder, write_all
@@ -128,6 +128,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
         keep_html=keep_html is not None,
         default_journal=project.journal,
         severities=project.severities,
+        evidence=evidence_of(project),
     )
     with progress(language) as step:
         make = _render_isolated if isolated else render_case

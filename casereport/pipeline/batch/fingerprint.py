@@ -14,8 +14,7 @@ from collections.abc import Iterable
 from importlib import metadata
 
 from casereport import __version__, resources
-from casereport.pipeline.case import RenderOptions
-from casereport.workspace import MemoryWorkspace
+from casereport.pipeline.isolation import RenderJob
 
 _SET_BY = ("weasyprint", "pydyf", "fonttools", "pillow", "citeproc-py", "jinja2", "markdown-it-py")
 """The libraries whose version can be seen in a page."""
@@ -32,13 +31,15 @@ def environment_fingerprint() -> str:
     return _digest([*said, *files, *resources.program()])
 
 
-def case_fingerprint(case: MemoryWorkspace, options: RenderOptions, environment: str) -> str:
+def case_fingerprint(job: RenderJob, environment: str) -> str:
     """Of one case, with what is to be made of it."""
+    case, options = job.case, job.options
     said = {
         "environment": environment,
         "name": case.name,
         "refusals": sorted((name, *why) for name, why in case.refusals.items()),
         "unlisted": case.unlisted,
+        "evidence": job.evidence and job.evidence.digest,
         "formats": options.formats,
         "journal": options.journal,
         "default_journal": options.default_journal,

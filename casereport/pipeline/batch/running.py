@@ -21,8 +21,16 @@ from casereport.pipeline.batch.manifest import Entry, entry_of, read_manifest, w
 from casereport.pipeline.batch.outcome import CaseOutcome
 from casereport.pipeline.batch.planning import PlannedCase
 from casereport.pipeline.case import RenderOptions, RenderResult
+from casereport.pipeline.evidence import evidence_folder
 from casereport.pipeline.failures import disk_failure, worker_failure
-from casereport.pipeline.isolation import TASK, RenderJob, decode_result, encode
+from casereport.pipeline.isolation import (
+    TASK,
+    RenderJob,
+    SavedEvidence,
+    decode_result,
+    encode,
+    save_evidence,
+)
 from casereport.pipeline.settings import InvalidSettingsError, ProjectSettings
 from casereport.pipeline.workers import Task, WorkerLimits, WorkerPool
 from casereport.workspace import DiskWorkspace, OutputFile, snapshot, write_all
@@ -93,6 +101,7 @@ class _Batch:
         self._ledger = ledger
         self._pool = pool
         self._environment = environment_fingerprint()
+        self._evidence: tuple[str, SavedEvidence] | None = None
 
     def begin(self, case: PlannedCase) -> Iterator[CaseOutcome]:
         """Give the case to a worker, once one is free, unless it needs none."""
@@ -101,13 +110,13 @@ class _Batch:
             yield CaseOutcome(case=case, ending="failed", failure=failure, cause="folder")
             return
         try:
-            options = self._options_of(case)
+            project = self._options.settings(case.folder)
         except InvalidSettingsError as error:
             failure = error.messages[0]
             yield CaseOutcome(case=case, ending="failed", failure=failure, cause="settings")
             return
-        files = snapshot(DiskWorkspace(case.folder))
-        fingerprint = case_fingerprint(files, options, self._environment)
+        job = self._job_of(case, project)
+        fingerprint = case_fingerprint(job, self._environment)
         known = self._ledger.find(case.key, fingerprint) if self._options.resume else None
         if known is not None:
             yield CaseOutcome(
@@ -117,7 +126,7 @@ class _Batch:
         while not self._pool.has_room:
             yield from self.finish_some()
         running = _Running(case, fingerprint, time.monotonic())
-        self._pool.submit(running, encode(RenderJob(files, options)))
+        self._pool.submit(running, encode(job))
 
     def finish_some(self) -> Iterator[CaseOutcome]:
         """Wait for workers; what has ended is written."""
@@ -133,13 +142,23 @@ class _Batch:
                     raise
             yield outcome
 
-    def _options_of(self, case: PlannedCase) -> RenderOptions:
-        project = self._options.settings(case.folder)
-        return replace(
+    def _job_of(self, case: PlannedCase, project: ProjectSettings) -> RenderJob:
+        options = replace(
             self._options.render,
             default_journal=project.journal,
             severities=project.severities,
         )
+        files = snapshot(DiskWorkspace(case.folder))
+        return RenderJob(files, options, self._evidence_of(project))
+
+    def _evidence_of(self, project: ProjectSettings) -> SavedEvidence | None:
+        """Taken into memory once for cases of one project that follow one another."""
+        if project.evidence is None:
+            return None
+        if self._evidence is None or self._evidence[0] != project.evidence:
+            saved = save_evidence(evidence_folder(Path(project.evidence)))
+            self._evidence = (project.evidence, saved)
+        return self._evidence[1]
 
     def _ended(self, running: _Running, answer: bytes | WorkerError) -> CaseOutcome:
         if isinstance(answer, WorkerError):

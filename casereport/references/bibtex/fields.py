@@ -12,7 +12,7 @@ from casereport.diagnostics import Span
 from casereport.model.reference import Issued, Reference
 from casereport.references.bibtex.blocks import Entry, Field
 from casereport.references.bibtex.latex import decode_latex, decode_plain
-from casereport.references.dates import issued_from_parts, parse_issued
+from casereport.references.dates import accessed_in_note, issued_from_parts, parse_issued
 from casereport.references.identifiers import (
     bare_doi,
     bare_pmcid,
@@ -22,7 +22,7 @@ from casereport.references.identifiers import (
 from casereport.references.languages import language_of_script, language_tag
 from casereport.references.markup import plain
 from casereport.references.names import NameList, parse_name_list
-from casereport.references.record_values import bare_pages
+from casereport.references.record_values import bare_pages, issue_and_supplement
 
 TYPES = {
     "article": "article-journal",
@@ -75,12 +75,12 @@ TYPES = {
     "www": "webpage",
 }
 
+NUMBERED = frozenset({"patent", "report", "standard"})
+"""Types whose ``number`` is their own, not that of an issue."""
 _GENRES = {"mastersthesis": "master's thesis"}
 _CONTAINERS = ("shortjournal", "journal", "journaltitle", "booktitle", "maintitle")
 _PUBLISHERS = ("publisher", "school", "institution", "organization", "howpublished")
 _PREPRINT_ARCHIVES = {"arxiv": "arXiv", "biorxiv": "bioRxiv", "medrxiv": "medRxiv"}
-_PERSIAN_SUPPLEMENT = "\u0636\u0645\u06cc\u0645\u0647"
-_SUPPLEMENT = re.compile(rf"\(?\s*(?:suppl\b|supplement\b|{_PERSIAN_SUPPLEMENT})", re.IGNORECASE)
 _ACCESSED = ("urldate", "lastaccessed", "lastchecked", "accessed")
 _URL_IN_TEXT = re.compile(r"\\url\s*\{([^{}]*)\}|(https?://\S+)")
 _ESCAPED = re.compile(r"\\([_%&#~{}$])")
@@ -127,6 +127,7 @@ def reference_from(entry: Entry) -> Reference:
     names = fields.text("author", "editor")
     kind = _type(entry, fields)
     note, noted = identifiers_in_note(fields.text("note"))
+    note, read_on = accessed_in_note(note)
     language = language_tag(fields.text("langid", "language", "hyphenation"))
     return Reference(
         citekey=entry.citekey,
@@ -142,12 +143,12 @@ def reference_from(entry: Entry) -> Reference:
         publisher_place=fields.text("address", "location"),
         edition=fields.text("edition"),
         volume=fields.text("volume"),
-        issue=issue if kind != "report" else "",
+        issue=issue if kind not in NUMBERED else "",
         supplement=supplement,
         page=_pages(fields),
-        number=issue if kind == "report" else _preprint(fields) if kind == "article" else "",
+        number=issue if kind in NUMBERED else _preprint(fields) if kind == "article" else "",
         issued=_issued(fields),
-        accessed=parse_issued(fields.text(*_ACCESSED)) if fields.first(*_ACCESSED) else Issued(),
+        accessed=parse_issued(fields.text(*_ACCESSED)) if fields.first(*_ACCESSED) else read_on,
         doi=bare_doi(fields.verbatim("doi") or noted.get("DOI", "")),
         pmid=bare_pmid(_identifier(fields, noted, "pmid", "pubmed")),
         pmcid=bare_pmcid(_identifier(fields, noted, "pmcid", "pmc")),
@@ -202,12 +203,7 @@ def _preprint(fields: _Fields) -> str:
 
 
 def _issue(fields: _Fields) -> tuple[str, str]:
-    """Issue and supplement: ``Suppl 1`` in the issue's place is a supplement to the volume."""
-    issue = fields.text("number", "issue")
-    supplement = fields.text("supplement")
-    if not supplement and _SUPPLEMENT.match(issue):
-        return "", issue.removeprefix("(").removesuffix(")")
-    return issue, supplement
+    return issue_and_supplement(fields.text("number", "issue"), fields.text("supplement"))
 
 
 def _genre(entry: Entry, title: str) -> str:

@@ -38,6 +38,37 @@ def accessed_date(accessed: Issued, setting: Setting) -> Any:
     return _date(day.year, day.month if day.calendar == locale.calendar else None, day.day)
 
 
+class _LetteredYear(int):
+    """A year and the letter that tells it from the same author's others: 2019a."""
+
+    letter: str
+
+    def __new__(cls, year: int, letter: str) -> _LetteredYear:
+        made = super().__new__(cls, year)
+        made.letter = letter
+        return made
+
+    def __abs__(self) -> _LetteredYear:
+        return self
+
+    def __str__(self) -> str:
+        return f"{int(self)}{self.letter}"
+
+
+def lettered(entry: Any, letter: str, *, behind_year: bool) -> None:
+    """Give an entry of citeproc-py the letter of its year."""
+    from citeproc.string import String
+
+    entry["year_suffix"] = String(letter)
+    issued = entry.get("issued")
+    if not behind_year or issued is None:
+        return
+    if "year" in issued:
+        issued["year"] = _LetteredYear(issued["year"], letter)
+    else:
+        issued["text"] = issued["text"] + letter
+
+
 def _literal(text: str) -> Any:
     from citeproc import source
 

@@ -30,6 +30,9 @@ STYLE_END = {name: chr(_FIRST_STYLE + 2 * index + 1) for index, name in enumerat
 LINK_BEGIN = {name: chr(_FIRST_LINK + index) for index, name in enumerate(LINKS)}
 LINK_END = chr(_FIRST_LINK + 0x10)
 
+NAMES_BEGIN, NAMES_END = "\ue1e0", "\ue1e1"
+"""Round the names by which a work is cited, so that they can be left out or set alone."""
+
 BEGINS = {mark: name for name, mark in STYLE_BEGIN.items()}
 ENDS = {mark: name for name, mark in STYLE_END.items()}
 LINK_KINDS = {mark: name for name, mark in LINK_BEGIN.items()}

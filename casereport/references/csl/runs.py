@@ -29,6 +29,8 @@ from casereport.text.digits import PERSIAN_DIGITS
 _ENDS = f"[{''.join(STYLE_END.values())}{LINK_END}]"
 _STOP_AFTER_STOP = re.compile(rf"([.?!\u061f]{_ENDS}*+)\s*+{ANY_STYLE_MARK}*+\.(?=\s|{_ENDS}|$)")
 _STOP_THEN_COMMA = re.compile(rf"([,;:]{_ENDS}*)[,;:](?=\s)")
+_STOP_IN_QUOTE = re.compile(rf"([.,?!]{_ENDS}*+\u201d{_ENDS}*+)[.,]")
+_STOP_AFTER_QUOTE = re.compile(rf"(\u201d{_ENDS}*+)([.,])(?=\s|$|{_ENDS})")
 _SPACES = re.compile(r"[ \t\r\n]+")
 _SPACE_THEN_END = re.compile(rf" ({_ENDS}+) ")
 _BEGINS = "".join(LINK_BEGIN.values())
@@ -73,6 +75,12 @@ def mend(marked: str) -> str:
     text = _STOP_AFTER_STOP.sub(r"\1", text)
     text = _STOP_THEN_COMMA.sub(r"\1", text)
     return _SPACE_THEN_END.sub(r" \1", text)
+
+
+def stops_into_quotes(marked: str) -> str:
+    """Full stops and commas before the closing quote, as American English sets them."""
+    text = _STOP_IN_QUOTE.sub(r"\1", marked)
+    return _STOP_AFTER_QUOTE.sub(r"\2\1", text)
 
 
 def _hold_in_order(marked: str) -> str:

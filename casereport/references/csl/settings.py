@@ -40,10 +40,16 @@ PERSIAN = Setting(
     MappingProxyType({**dict(zip(LATIN_DIGITS, PERSIAN_DIGITS, strict=True)),
                       ",": ARABIC_COMMA, ";": ARABIC_SEMICOLON}),
     # Persian letters have no capitals, by which citeproc-py would know initials; and no comma
-    # stands before «and colleagues».
-    MappingProxyType({"initialize-with": None, "delimiter-precedes-et-al": "never"}),
+    # stands before «and colleagues», nor before «and».
+    MappingProxyType({"initialize-with": None, "delimiter-precedes-et-al": "never",
+                      "delimiter-precedes-last": "never"}),
 )  # fmt: skip
 _BY_SCRIPT = {"fa": PERSIAN}
+
+
+def setting_in(language: str) -> Setting:
+    """How what the style puts round the works is set in a text of this language."""
+    return _BY_SCRIPT.get(language, ENGLISH)
 
 
 def setting_of(reference: Reference) -> Setting:

@@ -95,10 +95,13 @@ def _edition(reference: Reference, setting: Setting, word: str) -> str:
     edition = to_latin_digits(clean(reference.edition)).removesuffix(".")
     if setting.direction == "rtl" and edition.isdecimal():
         return f"{word} {edition}"
-    edition = re.sub(r"(?i)(?<!\s)\s+ed(?:ition|n)?$", "", edition)
+    number = re.sub(r"(?i)\s+ed(?:ition|n)?$", "", edition)
     words = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
              "tenth")  # fmt: skip
-    return str(words.index(edition.lower()) + 1) if edition.lower() in words else edition
+    if number.lower() in words:
+        return str(words.index(number.lower()) + 1)
+    # A "revised edition" keeps its word, which no style puts behind what is no number.
+    return number if number[:1].isdecimal() else edition
 
 
 def _pages(reference: Reference, setting: Setting, form: PageForm, delimiter: str) -> str:
@@ -141,7 +144,9 @@ def _title(reference: Reference) -> dict[str, Any]:
 
 
 def _people_and_dates(reference: Reference, setting: Setting) -> dict[str, Any]:
-    authors = [*reference.authors, *([OTHERS] if reference.et_al and reference.authors else [])]
+    authors = named(reference.authors)
+    if reference.et_al and authors:
+        authors = [*authors, OTHERS]
     found = {
         "author": _people(authors),
         "editor": _people(reference.editors),
@@ -149,6 +154,15 @@ def _people_and_dates(reference: Reference, setting: Setting) -> dict[str, Any]:
         "accessed": accessed_date(reference.accessed, setting),
     }
     return {name: value for name, value in found.items() if value}
+
+
+def named(names: Iterable[Name]) -> list[Name]:
+    """The names of which something prints."""
+    return [
+        name
+        for name in names
+        if any(map(clean, (name.literal, name.family, name.given, name.suffix)))
+    ]
 
 
 def _people(names: Iterable[Name]) -> list[Any]:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from casereport.diagnostics import Span
 from casereport.model.reference import Name, Reference
@@ -14,7 +15,7 @@ from casereport.references.identifiers import bare_pmcid
 from casereport.references.languages import language_of_script, language_tag
 from casereport.references.markup import plain
 from casereport.references.names import parse_name
-from casereport.references.record_values import whole_list
+from casereport.references.record_values import issue_and_supplement, whole_list
 from casereport.references.tagged import Record, Tagged
 
 _TYPES = (
@@ -30,6 +31,7 @@ _SUFFIX_AT_END = re.compile(r"(?P<given>.*\S),? (?P<suffix>Jr|Sr|2nd|3rd|4th|II|
 _LABELLED = re.compile(r"(?P<text>\S.{0,300}?)\s*\[(?P<label>doi|pii|isbn|pmc|bookaccession)\]")
 _LABELLED_NUMBER = re.compile(r"(?P<number>[0-9][0-9Xx-]{7,17})(?:\s*\(.*)?")
 _ARTICLE_NUMBER = re.compile(r"[a-z]{0,2}[0-9]{1,8}(?:-[0-9]{1,8})?", re.IGNORECASE)
+_NOTE = re.compile(r"note\s*:\s*(\S.*)", re.IGNORECASE)
 _EMPTY_TITLES = frozenset({"[not available].", "[not available]", "not available."})
 
 
@@ -42,6 +44,7 @@ def reference_from(record: Record) -> Reference:
     authors = _people(record, "FAU", "AU", "CN")
     container = record.first("TA", "JT") if kind != "chapter" else record.first("BTI")
     language = record.first("LA").split()[0] if record.first("LA") else ""
+    issue, supplement = issue_and_supplement(record.first("IP"))
     read = title or authors or container
     return Reference(
         citekey="",
@@ -57,7 +60,8 @@ def reference_from(record: Record) -> Reference:
         publisher_place=record.first("PL") if kind in {"book", "chapter"} else "",
         edition=record.first("EN"),
         volume=record.first("VI"),
-        issue=record.first("IP"),
+        issue=issue,
+        supplement=supplement,
         page=_page(record, identifiers),
         issued=parse_issued(record.first("DP", "DEP")),
         doi=identifiers.get("doi", ""),
@@ -65,10 +69,18 @@ def reference_from(record: Record) -> Reference:
         pmcid=bare_pmcid(record.first("PMC") or identifiers.get("pmc", "")),
         issn=_number(record.first("IS")) if kind not in {"book", "chapter"} else "",
         isbn=_number(record.first("ISBN")) or identifiers.get("isbn", ""),
+        note="; ".join(_notes(record)),
         language=language_tag(language) or language_of_script(title),
         unparsed="" if read else record.source,
         spans=_spans(record, kind),
     )
+
+
+def _notes(record: Record) -> Iterator[str]:
+    """What is marked as meant for readers: NLM's own notes are for its catalogue."""
+    for value in record.all("GN"):
+        if match := _NOTE.fullmatch(value.text):
+            yield match[1]
 
 
 def _type(record: Record) -> str:
@@ -148,7 +160,7 @@ _CSL_NAMES = {
     "TI": "title", "BTI": "title", "TT": "title", "TA": "container-title",
     "JT": "container-title", "CTI": "collection-title", "PB": "publisher",
     "EN": "edition", "VI": "volume", "IP": "issue", "PG": "page", "DP": "issued", "DEP": "issued",
-    "PMID": "PMID", "PMC": "PMCID", "IS": "ISSN", "ISBN": "ISBN", "LA": "language",
+    "PMID": "PMID", "PMC": "PMCID", "IS": "ISSN", "ISBN": "ISBN", "LA": "language", "GN": "note",
 }  # fmt: skip
 
 

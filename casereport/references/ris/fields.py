@@ -22,6 +22,7 @@ from casereport.references.names import NameList
 from casereport.references.record_values import (
     addresses,
     doi_in,
+    issue_and_supplement,
     issued_date,
     page_range,
     people,
@@ -31,8 +32,8 @@ from casereport.references.record_values import (
 from casereport.references.ris.types import TYPES
 from casereport.references.tagged import Record
 
-_PARTS = frozenset({"chapter", "paper-conference", "entry-encyclopedia", "entry-dictionary"})
-_BOOKS = frozenset({"book", "report", "thesis", "classic", "dataset", "software", "standard"})
+PARTS = frozenset({"chapter", "paper-conference", "entry-encyclopedia", "entry-dictionary"})
+BOOKS = frozenset({"book", "report", "thesis", "classic", "dataset", "software", "standard"})
 _JOURNALS = ("J2", "JA", "J1", "JO", "T2", "JF")
 """Abbreviated titles stand before full ones: the reference list prints them."""
 
@@ -43,7 +44,7 @@ def reference_from(record: Record) -> Reference:
     """The reference that a record describes; the whole record as ``unparsed`` when it says none."""
     kind = _type(record)
     title_markup = record.first("TI", "T1", "CT") or (
-        record.first("BT", "T2") if kind not in _PARTS else ""
+        record.first("BT", "T2") if kind not in PARTS else ""
     )
     title = plain(title_markup)
     authors, editors = _people(record, kind)
@@ -51,6 +52,7 @@ def reference_from(record: Record) -> Reference:
     note, noted = _note(record)
     found = _identifiers(record, noted)
     spelt = " ".join(name.literal or name.family for name in authors.names)
+    issue, supplement = issue_and_supplement(_issue(record, kind))
     read = title or authors.names or editors.names or container
     return Reference(
         citekey=record.first("ID") if is_citeable(record.first("ID")) else "",
@@ -66,7 +68,8 @@ def reference_from(record: Record) -> Reference:
         publisher_place=record.first("CY", "PP"),
         edition=record.first("ET") if kind not in {"article-journal", "article"} else "",
         volume=record.first("VL", "VO"),
-        issue=_issue(record, kind),
+        issue=issue,
+        supplement=supplement,
         page=page_range(record.first("SP", "C7"), record.first("EP")),
         number=_number(record, kind),
         issued=issued_date(record.first("PY", "Y1"), record.first("DA")),
@@ -74,8 +77,8 @@ def reference_from(record: Record) -> Reference:
         doi=found.get("DOI", ""),
         pmid=found.get("PMID", ""),
         pmcid=found.get("PMCID", ""),
-        issn=record.first("SN") if kind not in _PARTS | _BOOKS else "",
-        isbn=record.first("SN") if kind in _PARTS | {"book", "classic"} else "",
+        issn=record.first("SN") if kind not in PARTS | BOOKS else "",
+        isbn=record.first("SN") if kind in PARTS | {"book", "classic"} else "",
         url=found.get("URL", ""),
         genre=_genre(record, kind),
         note=note,
@@ -104,9 +107,9 @@ def _people(record: Record, kind: str) -> tuple[NameList, NameList]:
     editors = [value.text for value in record.all("ED")]
     # A2 is the editor of the whole that a chapter stands in; of a book it is the series' editor,
     # and A3 the book's own.
-    if kind in _PARTS:
+    if kind in PARTS:
         editors += [value.text for value in record.all("A2")]
-    elif kind in _BOOKS:
+    elif kind in BOOKS:
         editors += [value.text for value in record.all("A3")]
         if not editors and not authors.names:
             editors += [value.text for value in record.all("A2")]
@@ -114,9 +117,9 @@ def _people(record: Record, kind: str) -> tuple[NameList, NameList]:
 
 
 def _container(record: Record, kind: str) -> str:
-    if kind in _PARTS:
+    if kind in PARTS:
         return plain(record.first("BT", "T2", "JO", "JF", "J2"))
-    if kind in _BOOKS:
+    if kind in BOOKS:
         return ""
     return plain(record.first(*_JOURNALS))
 
@@ -211,7 +214,7 @@ _BY_KIND = {
 
 def _spans(record: Record, kind: str) -> tuple[tuple[str, Span], ...]:
     """The place of each variable: of the tag that it was taken from where several can give it."""
-    names = {**_CSL_NAMES, **_BY_KIND.get("part" if kind in _PARTS else kind, {})}
+    names = {**_CSL_NAMES, **_BY_KIND.get("part" if kind in PARTS else kind, {})}
     rank = {tag: number for number, tag in enumerate(names)}
     places = sorted(
         (rank[value.tag], number, value)

@@ -19,8 +19,8 @@ _FORMATS = "casereport.reporting.care.formats"
 class CareReport:
     """The checklist of one case, and how it is to be told.
 
-    ``pages``: the folio of each piece of evidence in print; None: pages are not shown. ``colour``
-    and ``eye`` are of a terminal.
+    ``pages``: the folio of each piece of evidence in print; None: pages are not shown. ``private``
+    is what no quotation may repeat. ``colour`` and ``eye`` are of a terminal.
     """
 
     checklist: Checklist
@@ -29,6 +29,7 @@ class CareReport:
     title: Bilingual | None = None
     journal: Bilingual | None = None
     pages: Mapping[Evidence, int] | None = None
+    private: frozenset[str] = frozenset()
     colour: bool = False
     eye: Eye = LOGICAL
 

@@ -12,6 +12,7 @@ from casereport.locale import load_locale
 from casereport.locale.messages import catalogue
 from casereport.model.base import Bilingual
 from casereport.reporting.care.report import CareReport
+from casereport.reporting.discretion import without
 from casereport.reporting.rendering import has_rtl, render, visible
 from casereport.text.calendars import from_date
 from casereport.text.isolates import Direction
@@ -104,7 +105,7 @@ def care_view(report: CareReport) -> CareView:
     return CareView(
         language=report.language,
         direction=locale.direction,
-        title=visible(title),
+        title=visible(without(title, report.private)),
         title_language=title_language,
         title_direction=load_locale(title_language).direction,
         journal=visible(journal),
@@ -182,7 +183,7 @@ def _evidence(report: CareReport, found: tuple[Evidence, ...]) -> Iterator[Evide
     for one in found:
         page = (report.pages or {}).get(one)
         yield EvidenceView(
-            quote=_shortened(visible(one.quote)),
+            quote=_shortened(visible(without(one.quote, report.private))),
             language=one.language,
             direction=load_locale(one.language).direction,
             where=_where(report, one.section),

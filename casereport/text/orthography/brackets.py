@@ -9,8 +9,12 @@ from dataclasses import dataclass
 _PAIRS = {")": "(", "]": "[", "}": "{", "\u00bb": "\u00ab"}
 _OPENING = frozenset(_PAIRS.values())
 _BRACKET = re.compile(r"[()\[\]{}\u00ab\u00bb]")
-# Before an item: «1)» anywhere, «الف)» and «iv)» where a line or a clause begins; and [0, 1).
-_LABEL = re.compile(r"\s[\d\u06f0-\u06f9]{1,2}$|[\n\u060c,;:\u061b.]\s?[\w\u200c]{1,4}$")
+# Before an item: «1)» anywhere, «الف)» and «iv)» where a line or a clause begins
+# or behind «و»; and [0, 1).
+_LABEL = re.compile(
+    r"\s[\d\u06f0-\u06f9]{1,2}$|[\n\u060c,;:\u061b.]\s?[\w\u200c]{1,4}$"
+    r"|\s(?:\u0648|\u06cc\u0627|and|or)\s\w{1,3}$"
+)
 _INTERVAL = re.compile(r"[\[(\]][\s\d\u06f0-\u06f9.,/\u060c\u066b\u221e+\u2212-]{1,40}[\])\[]")
 _FACE = re.compile(r"[:;]-?$")
 
@@ -39,7 +43,9 @@ def unpaired_brackets(text: str) -> Iterator[Unpaired]:
         while interval < len(spans) and spans[interval][1] <= index:
             interval += 1
         if interval < len(spans) and spans[interval][0] <= index:
-            continue
+            if not _closes(bracket, opened):
+                continue
+            interval += 1  # "(GCS [Glasgow Coma Scale] 13/15)" is no interval that begins with "]"
         if bracket in _OPENING:
             opened.append(Unpaired(index, bracket, opens=True))
             continue
@@ -51,6 +57,10 @@ def unpaired_brackets(text: str) -> Iterator[Unpaired]:
         elif not _is_label(text, index, bracket):
             alone.append(Unpaired(index, bracket, opens=False))
     yield from sorted([*alone, *opened], key=lambda one: one.index)
+
+
+def _closes(bracket: str, opened: list[Unpaired]) -> bool:
+    return bracket == "]" and _last(opened, "[") is not None
 
 
 def _last(opened: list[Unpaired], bracket: str) -> int | None:

@@ -1,5 +1,8 @@
 """Words that look like a slip for a term: listed misspellings, and long words one letter away.
 
+A transliterated term has its vowels as each writer hears them: one vowel more than the listed
+spelling has, or another, is a rendering of it, not a slip, unless the slip is listed.
+
 A near miss is told only inside a word, never at its beginning or end, where inflections differ;
 words that are terms themselves, or forms of them, are none. It is a suspicion.
 """
@@ -42,6 +45,7 @@ _BRITISH = (
     ("ae", "e"), ("oe", "e"), ("our", "or"), ("ph", "f"), ("leuc", "leuk"), ("yse", "yze"),
     ("isation", "ization"),
 )  # fmt: skip
+_VOWELS = re.compile("[\u0627\u0622\u0648\u06cc]")
 # گستردهگی for گستردگی; the he of راه and ده is heard, and stays.
 _GY_ENDS = re.compile("(?<=..[^اوی])ه\u200c?(?=گ(?:ی|ان)$)")
 
@@ -62,7 +66,8 @@ def suspected_persian(word: str) -> str | None:
     if len(word) > _LONGEST or any(key in _persian_known() for key, _ in keys):
         return None
     for key, end in keys:
-        if (near := _near(key, _persian_index(), SHORTEST_PERSIAN, 1)) is not None:
+        near = _near(key, _persian_index(), SHORTEST_PERSIAN, 1)
+        if near is not None and not _is_rendering(key, near):
             return near + end
     return None
 
@@ -108,6 +113,16 @@ def _english_key(word: str) -> str:
     return _ENGLISH_OPPOSITES.sub("\u00a7", word, count=1)
 
 
+def _is_rendering(key: str, term: str) -> bool:
+    """True when the term is no Persian word and one vowel is more or another."""
+    if term in entries(lexicon_fa.NATIVE):
+        return False
+    other = _persian_key(term)
+    if len(key) < len(other) or sorted(key) == sorted(other):
+        return False
+    return _VOWELS.sub("", key) == _VOWELS.sub("", other)
+
+
 @cache
 def _persian_misspellings() -> dict[str, str]:
     return {
@@ -118,7 +133,8 @@ def _persian_misspellings() -> dict[str, str]:
 
 @cache
 def _persian_known() -> frozenset[str]:
-    known = (*lexicon_fa.TERMS.split(), *lexicon_fa.COMMON.split())
+    terms = (*lexicon_fa.TERMS.split(), *lexicon_fa.NATIVE.split())
+    known = (*terms, *lexicon_fa.COMMON.split())
     return frozenset(_persian_key(word.replace("_", "")) for word in known)
 
 
@@ -134,7 +150,7 @@ _Index = dict[str, tuple[tuple[str, str], ...]]
 
 @cache
 def _persian_index() -> _Index:
-    terms = entries(lexicon_fa.TERMS)
+    terms = (*entries(lexicon_fa.TERMS), *entries(lexicon_fa.NATIVE))
     return _index((_persian_key(term), term) for term in terms if len(term) >= SHORTEST_PERSIAN)
 
 

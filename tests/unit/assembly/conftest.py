@@ -13,7 +13,7 @@ from casereport.article.article import Article, Edition
 from casereport.article.block import Block, Fig, Paragraph, TableWrap
 from casereport.article.inline import Break, Citation, Inline, Span, Text, plain_text
 from casereport.assembly import Assembled, AssemblyOptions, assemble
-from casereport.journals import load_journal
+from casereport.journals import journal_ids, load_journal
 from casereport.locale import available_languages
 from casereport.reading import read_case
 from casereport.text.characters import DIRECTIONAL, WJ
@@ -66,7 +66,7 @@ def assembled(  # one keyword a file or an option
     workspace = MemoryWorkspace("case", {**encoded, **(files or {})}, TODAY)
     read = read_case(
         workspace,
-        journals=("jmums", "clinical-brief", "manuscript"),
+        journals=journal_ids(),
         languages=available_languages(),
     )
     refused = [str(found.message) for found in read.diagnostics if found.severity == "error"]

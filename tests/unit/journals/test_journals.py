@@ -41,7 +41,8 @@ def add(templates: Path, name: str, manifest: str) -> None:
 
 
 def test_every_journal_loads_and_the_base_is_none_to_choose() -> None:
-    assert set(journal_ids()) == {"jmums", "clinical-brief", "manuscript"}
+    ours = {"ama-style", "author-date", "clinical-brief", "jmums", "lancet-style", "manuscript"}
+    assert set(journal_ids()) == ours
     for name in journal_ids():
         journal = load_journal(name)
         assert journal.chain[-1] == "base"
@@ -211,7 +212,7 @@ def test_journals_of_ones_own_stand_beside_those_that_ship(
     monkeypatch.setenv("CASEREPORT_JOURNALS", str(tmp_path))
     load_journal.cache_clear()
     try:
-        assert journal_ids() == ("clinical-brief", "jmums", "manuscript", "mine")
+        assert {"jmums", "mine"} <= set(journal_ids())
         mine = load_journal("mine")
         assert mine.manifest.layout == load_journal("jmums").manifest.layout
         assert mine.styles("style.css")[-1] == "h1 { color: #123456 }"

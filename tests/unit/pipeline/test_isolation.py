@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime
 import os
 import pickle
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from casereport.errors import WorkerError
 from casereport.pipeline.case import RenderOptions, RenderResult, check_case, render_case
+from casereport.pipeline.evidence import evidence_folder
 from casereport.pipeline.isolation import (
     RenderJob,
     decode_result,
@@ -40,6 +42,25 @@ def test_a_worker_gives_the_bytes_that_are_made_here() -> None:
     case = DiskWorkspace(SAMPLES / "hand-calcinosis-66", TODAY)
     options = RenderOptions(formats=("pdf",))
     assert render_isolated(case, options).outputs == render_case(case, options).outputs
+
+
+def test_a_desks_evidence_goes_with_the_job(tmp_path: Path) -> None:
+    (tmp_path / "broken.json").write_text('{"message": ')
+    case = DiskWorkspace(SAMPLES / "crest-calcinosis-44f", TODAY)
+
+    def options() -> RenderOptions:
+        # Anew for each: what cannot be read in it is told once.
+        return replace(HTML, evidence=evidence_folder(tmp_path))
+
+    direct = render_case(case, options())
+    assert direct != render_case(case, HTML)
+    assert render_isolated(case, options()) == direct
+
+
+def test_evidence_that_was_not_saved_is_no_part_of_a_job(tmp_path: Path) -> None:
+    options = replace(HTML, evidence=evidence_folder(tmp_path))
+    with pytest.raises(ValueError, match="evidence"):
+        encode(RenderJob(MemoryWorkspace("a", {}, TODAY), options))
 
 
 def test_the_first_render_of_a_worker_is_of_a_sound_case() -> None:

@@ -51,6 +51,8 @@ def test_unknown_keys_are_told_with_their_line_and_the_nearest() -> None:
         (b'fail-on = "fatal"\n', "c.toml:1: fail-on cannot be fatal"),
         (b"language = 3\n", "c.toml:1: language cannot be 3"),
         (b'[checks]\nCIT002 = "loud"\n', "c.toml:2: CIT002 cannot be loud"),
+        (b"[checks]\nCIT002 = {severity = 'note'}\n", "c.toml:2: CIT002 cannot be"),
+        (b"[checks.CIT002]\nseverity = 'note'\n", "CIT002 cannot be"),
         (b"checks = 1\n", "c.toml:1: checks is not a table"),
         (b"journal = \n", "c.toml is not valid TOML"),
         (b"\xff", "c.toml is not in UTF-8"),

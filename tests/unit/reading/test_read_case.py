@@ -344,3 +344,40 @@ def test_a_link_to_itself_is_told(tmp_path: Path, name: str) -> None:
     result = read_case(DiskWorkspace(tmp_path), journals=("jmums",), languages=("fa", "en"))
     (found,) = result.diagnostics
     assert (found.code, found.span.file) == ("SRC001", name)
+
+
+STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+<citation><layout><text variable="citation-number"/></layout></citation>
+<bibliography><layout><text variable="title"/></layout></bibliography></style>"""
+WITH_STYLE = "title: {fa: گ, en: T}\njournal: jmums\nreferences: {csl: styles/my.csl}\n"
+
+
+def test_a_case_brings_its_own_style(read: Read) -> None:
+    result = read({"case.yaml": WITH_STYLE, "styles/my.csl": STYLE})
+    assert result.case is not None
+    assert result.case.reference_style is not None
+    assert (result.case.reference_style.file, result.diagnostics) == ("styles/my.csl", ())
+
+
+@pytest.mark.parametrize(
+    ("style", "place"),
+    [
+        (None, ("case.yaml", 3, 19)),
+        ("<style>\n<a></style>", ("styles/my.csl", 2, 12)),
+        ("<!DOCTYPE a>\n" + STYLE, ("styles/my.csl", 1, 1)),
+        (STYLE.replace("in-text", "note"), ("styles/my.csl", 1, 1)),
+        (STYLE.replace('<text variable="title"/>', '\n<text macro="m"/>'), ("styles/my.csl", 4, 1)),
+        (b"\xff\xfe<style/>", ("styles/my.csl", 1, 1)),
+        (STYLE + " " * 1_000_001, ("styles/my.csl", 1, 1)),
+    ],
+)
+def test_a_style_that_cannot_be_used_is_told_at_its_place(
+    read: Read, style: str | bytes | None, place: tuple[str, int, int]
+) -> None:
+    result = read({"case.yaml": WITH_STYLE, "styles/my.csl": style})
+    assert result.case is not None
+    assert result.case.reference_style is None
+    (found,) = result.diagnostics
+    assert found.severity == "error"
+    assert (found.span.file, found.span.line, found.span.column) == place
+    assert found.hint

@@ -41,7 +41,10 @@ def test_two_runs_of_the_same_list_are_equal() -> None:
     assert format_references(REFERENCES, STYLE) == format_references(REFERENCES, STYLE)
 
 
-@pytest.mark.parametrize("style", ["base/references.csl", "jmums/references.csl"])
+@pytest.mark.parametrize(
+    "style",
+    [f"{name}/references.csl" for name in ("base", "jmums", "ama-style", "lancet-style", "author-date")],
+)
 def test_our_styles_are_valid_csl(style: str) -> None:
     schema = etree.RelaxNG(etree.parse(SCHEMA_PATH))
     document = etree.fromstring(resources.read_bytes("templates", style))

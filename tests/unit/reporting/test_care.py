@@ -16,7 +16,8 @@ from casereport.pipeline.care import CareResult, care_case
 from casereport.pipeline.case import CheckOptions
 from casereport.reporting.care import CareReport, care_format_names, find_care_reporter
 from casereport.reporting.care.view import CareView, care_view
-from casereport.workspace import DiskWorkspace
+from casereport.workspace import DiskWorkspace, MemoryWorkspace
+from tests.checks.conftest import lay_over
 
 ROOT = Path(__file__).resolve().parents[3]
 SAMPLE = ROOT / "samples/crest-calcinosis-44f"
@@ -66,6 +67,26 @@ def test_persian_has_its_digits_its_letters_and_its_calendar() -> None:
     assert view.day == "۱۱ دی ۱۴۰۴"
     shown = [item.word + item.text + item.remark for h in view.headings for item in h.items]
     assert not [text for text in shown if re.search(r"[0-9]", text)]
+
+
+def test_what_tells_who_the_patient_is_is_not_quoted() -> None:
+    files = lay_over(
+        {"en.md": "## Case {#patient-information}\n\nMrs. Smith, 44 years old, had pain.\n"}
+    )
+    found = care_case(MemoryWorkspace("case", files), CheckOptions())
+    assert found.checklist is not None
+    assert found.private == {"Mrs. Smith"}
+    own = CareReport(
+        checklist=found.checklist, language="en", today=found.today, private=found.private
+    )
+    quotes = [
+        evidence.quote
+        for heading in care_view(own).headings
+        for item in heading.items
+        for evidence in item.evidence
+    ]
+    assert any("44 years old" in quote for quote in quotes)
+    assert not any("Smith" in quote for quote in quotes)
 
 
 def test_a_conditional_item_without_evidence_is_left_to_the_authors() -> None:

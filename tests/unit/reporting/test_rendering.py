@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from casereport.diagnostics import AnyOf, Message, Words, say
+from casereport.diagnostics import AnyOf, LanguageName, Message, Words, say
 from casereport.reporting import render
 from casereport.reporting.rendering import isolated_terms, visible
 from casereport.text.calendars import CalendarDate
@@ -150,3 +150,9 @@ def test_our_own_words_in_a_message_are_translated_and_stand_without_an_isolate(
     told = render(message, "fa")
     assert "(سیر زمانی بیماری)" in told
     assert "عوارض و \u2066x\u2069" in told
+
+
+def test_a_language_is_told_by_its_name_in_the_language_of_the_sentence() -> None:
+    message = say("{language} and {others}", language=LanguageName("en"), others=(LanguageName("xx"),))
+    assert render(message, "en") == "English and xx"
+    assert render(message, "fa").startswith("\u0627\u0646\u06af\u0644\u06cc\u0633\u06cc")

@@ -35,7 +35,7 @@ _UNTREATED = N_("No treatment was given.")
 _NO_DRUGS = N_("The treatment was no drug.")
 _SOME_DOSES = N_("Dose or duration is given of {count} of {all} drugs.")
 _NO_DOSE = N_("Drugs are named without a dose.")
-_LACKS = N_("Not found: {parts}.")
+_LACKS = N_("Told here in part; not found: {parts}.")
 _NO_CITATION = N_("The section cites no literature.")
 _DENIED = N_("The text says that there is none.")
 _OPERATION = N_("The treatment named is an operation.")
@@ -136,9 +136,9 @@ def outcome(reading: Reading) -> Verdict:
     for part in ("summary", "status"):
         value = getattr(reading.facts.outcome, part)
         text = reading.printed(f"outcome.{part}")
-        if value not in {None, NOT_STATED} and text:
+        if value is not None and value != NOT_STATED and text:
             return only_stored(stored(reading, ("outcome", part), text))
-    if NOT_STATED in {reading.facts.outcome.status, reading.facts.outcome.summary}:
+    if NOT_STATED in (reading.facts.outcome.status, reading.facts.outcome.summary):
         return declared(stored(reading, ("outcome",), reading.locale.term("not-stated")))
     return unsaid(reading, "outcome", COURSE)
 

@@ -16,7 +16,7 @@ from casereport.checks.care._evaluation.verdict import (
     quoted_all,
     reported,
 )
-from casereport.diagnostics import N_, Words
+from casereport.diagnostics import N_, LanguageName, Words
 from casereport.journals.manifest import Limits
 from casereport.locale import load_locale
 from casereport.model.case_report import CaseReport
@@ -24,9 +24,11 @@ from casereport.model.case_report import CaseReport
 ABSTRACT, INTRODUCTION = "abstract", "introduction"
 _FEWEST, _MOST = 2, 5
 """CARE 2016."""
+_SHORTEST = 4
+"""A name of fewer letters may be part of another word."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_NOT_IN = N_("Not in the language {languages}.")
-_LACKS = N_("Not found: {parts}.")
+_NOT_IN = N_("Not in {languages}.")
+_LACKS = N_("Told here in part; not found: {parts}.")
 _NO_CITATION = N_("The section cites no literature.")
 _FEW = N_("Number of keywords: {count}.")
 
@@ -50,7 +52,7 @@ def title(case: CaseReport, languages: Iterable[str]) -> tuple[Verdict, Verdict]
 
 def _over_languages(told: dict[str, bool], evidence: dict[str, Evidence]) -> Verdict:
     yes = [evidence[language] for language, is_told in told.items() if is_told]
-    no = tuple(language for language, is_told in told.items() if not is_told)
+    no = tuple(LanguageName(language) for language, is_told in told.items() if not is_told)
     if not yes:
         return missing("", *list(evidence.values())[:1])
     return partial(_NOT_IN, *yes, languages=no) if no else reported(*yes)
@@ -101,13 +103,17 @@ _PARTS = {
 
 
 def abstract_course(reading: Reading) -> Verdict:
-    """3c: diagnosis, treatment and outcome, each by its words or by a fact that is called."""
+    """3c: diagnosis, treatment and outcome, each by its words or by a fact that is called.
+
+    A test with its result tells a diagnosis, and the name of what was given a treatment.
+    """
     sentences = reading.sentences(ABSTRACT)
     found: list[Sentence] = []
     lacking: list[Words] = []
     for name, (label, roots) in _PARTS.items():
         said = (s for s in reading.all(name, ABSTRACT) if not _is_general(reading, s, name))
         told = next(said, None) or next((one for one in sentences if one.calls(*roots)), None)
+        told = told or _told_by_name(reading, name)
         if told is None:
             lacking.append(label)
         else:
@@ -116,6 +122,18 @@ def abstract_course(reading: Reading) -> Verdict:
     if not evidence:
         return missing()
     return partial(_LACKS, *evidence, parts=tuple(lacking)) if lacking else reported(*evidence)
+
+
+def _told_by_name(reading: Reading, part: str) -> Sentence | None:
+    """The sentence of the abstract that has a test with its number, or an intervention's name."""
+    if part == "diagnosis":
+        return next((one for one in reading.all("methods", ABSTRACT) if one.has_number), None)
+    if part != "treatment":
+        return None
+    given = [one.name.get(reading.language) or "" for one in reading.facts.interventions.values()]
+    names = [name.lower() for name in given if len(name) >= _SHORTEST]
+    said = reading.sentences(ABSTRACT)
+    return next((one for one in said if any(name in one.text.lower() for name in names)), None)
 
 
 def _is_general(reading: Reading, sentence: Sentence, name: str) -> bool:

@@ -25,12 +25,13 @@ from casereport.text.digits import to_latin_digits
 PATIENT, EXAMINATION, TIMELINE, DIAGNOSIS = (
     "patient-information", "clinical-findings", "timeline", "diagnostic-assessment",
 )  # fmt: skip
-_LACKS = N_("Not found: {parts}.")
+_LACKS = N_("Told here in part; not found: {parts}.")
 _NO_COMPLAINT = N_("The section does not say what brought the patient.")
 _NO_RESULT_OF_TREATMENT = N_("What came of it is not said.")
 _ONE_EVENT = N_("A single event is no timeline.")
 _NOT_PLACED = N_("The timeline stands in case.yaml, but is not placed in the text.")
 _NO_RESULTS = N_("Laboratory tests are spoken of, but no result is given.")
+_WHOLE_NUMBER = re.compile(r"(?<![\w./])[0-9]+(?![\w./]*[0-9])")
 _NO_OTHERS = N_("Reasons are given, but no other diagnosis is considered.")
 _NO_REASONS = N_("Other diagnoses are named, but not weighed for this patient.")
 
@@ -62,11 +63,13 @@ def demographics(reading: Reading) -> Verdict:
 
 
 def _with_age(reading: Reading) -> Sentence | None:
-    """The first sentence of the case that calls the age, or holds its number."""
+    """The first sentence of the case that calls the age, or says its number as an age."""
     age = to_latin_digits(reading.printed("patient.age"))
     for sentence in reading.sentences(*reading.case_sections):
-        numbers = re.findall(r"\d+", to_latin_digits(sentence.text))
-        if "patient.age" in sentence.facts or (age and age in numbers):
+        if "patient.age" in sentence.facts:
+            return sentence
+        numbers = _WHOLE_NUMBER.findall(to_latin_digits(sentence.text))
+        if age in numbers and reading.says(sentence, "age"):
             return sentence
     return None
 
@@ -112,6 +115,8 @@ def history(reading: Reading) -> Verdict:
 
 def earlier_treatment(reading: Reading) -> Verdict:
     """5d: what was given before, or that nothing was; with what came of it."""
+    if none := reading.find("therapy-negation", PATIENT):
+        return reported(quoted(reading, none))
     before = reading.find("past-treatment", PATIENT)
     if before is None:
         stored_before = [

@@ -63,7 +63,8 @@ def word_lists(language: str) -> Mapping[str, tuple[str, ...]]:
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     # The longest first: of two that begin alike the fuller one is quoted.
     ordered = sorted(words, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_literal, ordered))})", re.IGNORECASE)
+    # Each begins with a letter: between words none of them is tried.
+    return re.compile(rf"(?<!\w)(?=\w)(?:{'|'.join(map(_literal, ordered))})", re.IGNORECASE)
 
 
 def _literal(phrase: str) -> str:

@@ -50,7 +50,9 @@ CASE_SECTIONS = (
 """Where the case itself is told; what an author calls by a name of their own counts with them."""
 _MARKS = r"[.!?\u061f]"
 _CLOSING = r"\ufffc)\u00bb\u201d\""
-_END = re.compile(rf"(?<!{_MARKS}){_MARKS}++(?=[\s{_CLOSING}]|$)[{_CLOSING}]{{0,4}}|\n")
+_SHORTENED = r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bvs)(?<!\bal)(?<!\bFig)(?<!\bNo)"
+"""Behind these a point ends no sentence, and a name must not be parted from its title."""
+_END = re.compile(rf"(?<!{_MARKS}){_SHORTENED}{_MARKS}++(?=[\s{_CLOSING}]|$)[{_CLOSING}]{{0,4}}|\n")
 _CLAUSE = re.compile(r"[;\u061b]")
 _TYPED_CITATION = re.compile(r"[(\[][0-9\u06f0-\u06f9][0-9\u06f0-\u06f9,\u060c \u2013-]{0,40}[)\]]")
 

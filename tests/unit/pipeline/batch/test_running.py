@@ -153,6 +153,19 @@ def test_a_journal_of_ones_own_that_changes_renders_again(
     assert endings(run(folder, given)) == {"case-00": "written"}
 
 
+def test_evidence_that_changes_renders_again(cases: Make, tmp_path: Path) -> None:
+    folder, output, desk = cases(2), tmp_path / "out", tmp_path / "desk"
+    desk.mkdir()
+    (desk / "a.json").write_text("[]")
+    project = ProjectSettings(evidence=str(desk))
+    html = RenderOptions(formats=("html",))
+    given = options(output, render=html, settings=lambda _folder: project)
+    assert set(endings(run(folder, given)).values()) == {"written"}
+    assert set(endings(run(folder, given)).values()) == {"unchanged"}
+    (desk / "a.json").write_text("[ ]")
+    assert set(endings(run(folder, given)).values()) == {"written"}
+
+
 @pytest.mark.parametrize(
     "content", ["", "{", "[]", '{"version": 2}', '{"version": 1, "cases": {"case-00": 3}}', "[" * 9999]
 )

@@ -1,0 +1,1 @@
+"""Reference lists as authors paste them: text without a format, cut into entries and fields."""
