@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from casereport.errors import WorkerError
+from casereport.pipeline import isolation
 from casereport.pipeline.case import RenderOptions, RenderResult, check_case, render_case
 from casereport.pipeline.evidence import evidence_folder
 from casereport.pipeline.isolation import (
@@ -46,7 +47,8 @@ def test_a_worker_gives_the_bytes_that_are_made_here() -> None:
 
 def test_a_desks_evidence_goes_with_the_job(tmp_path: Path) -> None:
     (tmp_path / "broken.json").write_text('{"message": ')
-    case = DiskWorkspace(SAMPLES / "crest-calcinosis-44f", TODAY)
+    files = {name: text.encode() for name, text in isolation._TINY.items()}
+    case = MemoryWorkspace("tiny", files, TODAY)
 
     def options() -> RenderOptions:
         # Anew for each: what cannot be read in it is told once.
