@@ -4,6 +4,11 @@ An author's mistake is never an exception: it is a Diagnostic (see :mod:`caserep
 """
 
 
+from typing import Literal
+
+WorkerFailure = Literal["died", "wall-clock", "cpu", "memory", "file-size", "failed", "unready"]
+
+
 class CaseReportError(Exception):
     """Something that stops the program and that no author's file can mend."""
 
@@ -49,3 +54,18 @@ class MissingLibraryError(CaseReportError):
 
 class TypesettingError(CaseReportError):
     """The layout engine could not make a document of the HTML it was given."""
+
+
+class WorkerError(CaseReportError):
+    """A job that its worker did not finish.
+
+    ``cause``: ``died`` (``detail`` names the signal or the exit code), ``wall-clock``, ``cpu``,
+    ``memory``, ``file-size`` (a limit was reached), ``failed`` (an exception), ``unready`` (no
+    worker can be started). ``stderr`` is the end of what the worker wrote there.
+    """
+
+    def __init__(self, cause: WorkerFailure, detail: str = "", stderr: str = "") -> None:
+        super().__init__(f"{cause}: {detail}" if detail else cause)
+        self.cause: WorkerFailure = cause
+        self.detail = detail
+        self.stderr = stderr

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import importlib.resources
 import os
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -96,6 +97,23 @@ def files(kind: Kind, suffix: str) -> tuple[str, ...]:
     """Every file under ``kind`` whose name ends in ``suffix``, as sorted relative posix paths."""
     base = root(kind)
     return tuple(sorted(path.relative_to(base).as_posix() for path in base.rglob("*" + suffix)))
+
+
+def contents(kind: Kind) -> Iterator[tuple[str, bytes]]:
+    """Every file under ``kind``, the user's own journals too, as a posix path with its bytes."""
+    for base in _roots(kind):
+        yield from _contents(base, "*", kind)
+
+
+def program() -> Iterator[tuple[str, bytes]]:
+    """The program's own source files: what the data is worked on with."""
+    return _contents(Path(__file__).resolve().parent, "*.py", "casereport")
+
+
+def _contents(base: Path, pattern: str, name: str) -> Iterator[tuple[str, bytes]]:
+    for path in sorted(base.rglob(pattern)):
+        if path.is_file():
+            yield f"{name}/{path.relative_to(base).as_posix()}", path.read_bytes()
 
 
 def path_of(kind: Kind, name: str) -> Path:

@@ -252,6 +252,9 @@ def hostile_texts(pattern: re.Pattern[str]) -> Iterator[tuple[str, str]]:
         yield f"{unit!r} repeated, then an end", repeated[:-2] + "\x01\n"
 
 
+LOCATORS = "casereport.references.pasted.locator_forms.IN_"
+
+
 def uses(place: str) -> set[str]:
     """The methods by which a pattern is used, as the package's source names it."""
     if " re." in place:
@@ -259,6 +262,9 @@ def uses(place: str) -> set[str]:
     module, _, name = place.partition("[")[0].rpartition(".")
     if place.startswith(TABLES):
         return {"fullmatch"}
+    if place.startswith(LOCATORS):
+        # Tried by ``match`` where one may begin; that all of it is linear is tested beside it.
+        return {"match"}
     # What begins with an underscore is used where it stands.
     source = source_of(sys.modules[module]) if name.startswith("_") else sources()
     return {match[1] for match in re.finditer(rf"(?<!\w){re.escape(name)}\.(\w+)\(", source)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Any, NoReturn
 
@@ -15,6 +16,7 @@ from casereport.errors import (
     JournalsFolderError,
     MisconfiguredError,
     MissingLibraryError,
+    WorkerError,
 )
 from casereport.workspace import refused
 
@@ -66,41 +68,10 @@ def misuse(message: str) -> NoReturn:
     raise click.UsageError(message, click.get_current_context())
 
 
-_CANNOT_WRITE = {
-    "full": (
-        N_("{path} cannot be written: the disk is full."),
-        N_("Free some space, or choose another folder."),
-    ),
-    "permission": (
-        N_("{path} cannot be written: this user has no permission to."),
-        N_("Choose another folder, or give yourself the permission to write into this one."),
-    ),
-    "read-only": (
-        N_("{path} cannot be written: the disk is read-only."),
-        N_("Choose a folder on another disk."),
-    ),
-    "is-a-folder": (
-        N_("{path} cannot be written: a folder of this name stands there."),
-        N_("Rename that folder, or choose another one for the results."),
-    ),
-    "not-a-folder": (
-        N_("{path} cannot be written: a part of this path is a file, not a folder."),
-        N_("Choose another folder."),
-    ),
-    "too-large": (
-        N_("{path} cannot be written: it is larger than a file may be here."),
-        N_("Choose a folder on another disk, or raise the limit (ulimit -f)."),
-    ),
-    "failed": (
-        N_("{path} cannot be written: {reason}."),
-        N_("Choose another folder, or look after the disk."),
-    ),
-}
-"""Message and hint for each reason of a CannotWriteError."""
-
-
 def tell_failure(error: CaseReportError, language: str) -> int:
     """Say what cannot be done and what to do about it; returns the exit code."""
+    from casereport.pipeline.failures import disk_failure, disk_hint, worker_failure, worker_hint
+
     match error:
         case JournalsFolderError(folder=folder):
             gone = N_("CASEREPORT_JOURNALS names {folder}, which is not a folder.")
@@ -119,10 +90,12 @@ def tell_failure(error: CaseReportError, language: str) -> int:
                 ),
             )
             return MISUSE
-        case CannotWriteError(path=path, reason=reason, detail=detail):
-            message, hint = _CANNOT_WRITE.get(reason, _CANNOT_WRITE["failed"])
-            told = say(message, path=path, reason=detail)
-            tell(told, language, hint=say(hint), code="ENV001")
+        case CannotWriteError():
+            tell(disk_failure(error), language, hint=disk_hint(error), code="ENV001")
+        case WorkerError():
+            tell(worker_failure(error), language, hint=worker_hint(error))
+            if os.environ.get("CASEREPORT_DEBUG") and error.stderr:
+                click.echo(error.stderr, err=True)
         case MissingLibraryError(library=library, reason=reason):
             tell(
                 say(N_("{library} cannot be loaded: {reason}."), library=library, reason=reason),

@@ -116,9 +116,16 @@ def _formats() -> tuple[str, ...]:
     return format_names()
 
 
+def _exported() -> tuple[str, ...]:
+    from casereport.exporters import formats
+
+    return formats()
+
+
 LANGUAGE = OneOf("language", _languages)
 JOURNAL = OneOf("journal", _journals)
 REPORT = OneOf("format", _formats)
+FORMATS = ListOf(OneOf("format", _exported))
 
 
 def language_of_the_environment() -> str:

@@ -35,12 +35,8 @@ from casereport.reading.reference_files import (
     references_of,
     usual_names,
 )
-from casereport.reading.style_faults import unusable_style
-from casereport.references import ReferenceStyleError, style_kind
+from casereport.reading.style_files import read_style
 from casereport.workspace import UnreadableError, Workspace
-
-MAX_STYLE_BYTES = 1_000_000
-"""Four times the largest of 2,300 public CSL styles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,26 +224,14 @@ class _Reading:
 
     def _reference_style(self, facts: CaseFile, source: SourceMap) -> StyleFile | None:
         """The CSL style that case.yaml names; None, with a diagnostic, when it cannot be used."""
-        file = facts.references.csl
-        if file is None:
+        if facts.references.csl is None:
             return None
-        try:
-            content = self.workspace.read(file)
-        except UnreadableError as error:
-            place = source.span(("references", "csl"))
-            self.diagnostics.append(file_faults.unreadable_file(file, error.reason, place))
-            return None
-        decoded = decode(content, file, max_bytes=MAX_STYLE_BYTES)
-        self.diagnostics += decoded.diagnostics
-        if decoded.text is None:
-            return None
-        self.sources[file] = decoded.text
-        try:
-            style_kind(decoded.text)
-        except ReferenceStyleError as error:
-            self.diagnostics.append(unusable_style(file, error))
-            return None
-        return StyleFile(file, decoded.text)
+        place = source.span(("references", "csl"))
+        read = read_style(self.workspace, facts.references.csl, place)
+        self.diagnostics += read.diagnostics
+        if read.text is not None:
+            self.sources[facts.references.csl] = read.text
+        return read.style
 
     def _check_journal(self, facts: CaseFile, source: SourceMap) -> None:
         if facts.journal not in self.journals:

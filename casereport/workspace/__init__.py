@@ -6,6 +6,7 @@ renamed, so that no half-written file ever stands under a final name.
 """
 
 from casereport.workspace.above import find_above, read_file
+from casereport.workspace.finding import FoundFolder, find_folders
 from casereport.workspace.names import UnreadableError, clean_name
 from casereport.workspace.overlay import OverlayWorkspace
 from casereport.workspace.reading import (
@@ -16,6 +17,7 @@ from casereport.workspace.reading import (
     Workspace,
 )
 from casereport.workspace.replacing import ChangedMeanwhileError, Replacement, replace_all
+from casereport.workspace.snapshots import snapshot
 from casereport.workspace.writing import (
     OutputFile,
     is_same_folder,
@@ -30,6 +32,7 @@ __all__ = [
     "MAX_FILE_BYTES",
     "ChangedMeanwhileError",
     "DiskWorkspace",
+    "FoundFolder",
     "MemoryWorkspace",
     "OutputFile",
     "OverlayWorkspace",
@@ -38,11 +41,13 @@ __all__ = [
     "Workspace",
     "clean_name",
     "find_above",
+    "find_folders",
     "is_same_folder",
     "is_vacant",
     "output_name",
     "read_file",
     "refused",
     "replace_all",
+    "snapshot",
     "write_all",
 ]

@@ -13,6 +13,7 @@ import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import BinaryIO, Protocol
 
 from casereport.workspace.names import UnreadableError, spellings
@@ -65,15 +66,23 @@ def _today() -> datetime.date:
 
 @dataclass(frozen=True)
 class MemoryWorkspace:
-    """A case whose files are held in memory: tests, editors, jobs that arrive as bytes."""
+    """A case whose files are held in memory: tests, editors, jobs that arrive as bytes.
+
+    ``refusals``: files that are there and cannot be read, each with the reason and the detail of
+    its UnreadableError. ``unlisted``: the same, with the name, for a case that cannot be listed.
+    """
 
     name: str
     files: Mapping[str, bytes]
     today: datetime.date = field(default_factory=_today)
+    refusals: Mapping[str, tuple[str, str]] = field(default_factory=lambda: MappingProxyType({}))
+    unlisted: tuple[str, str, str] | None = None
 
     def names(self) -> tuple[str, ...]:
         """Every file, sorted."""
-        return tuple(sorted(self.files))
+        if self.unlisted is not None:
+            raise UnreadableError(*self.unlisted)
+        return tuple(sorted({*self.files, *self.refusals}))
 
     def read(self, name: str) -> bytes:
         """The bytes of one file (see Workspace)."""
@@ -89,8 +98,16 @@ class MemoryWorkspace:
     def _content(self, name: str) -> bytes:
         key = next((key for key in spellings(name) if key in self.files), None)
         if key is None:
-            raise UnreadableError(name, "missing")
+            raise UnreadableError(name, *self._refusal(name))
         return self.files[key]
+
+    def _refusal(self, name: str) -> tuple[str, str]:
+        for spelling in spellings(name):
+            if spelling in self.refusals:
+                return self.refusals[spelling]
+            if any(other.startswith(f"{spelling}/") for other in self.names()):
+                return "not-a-file", ""
+        return "missing", ""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from casereport.checks.journal._rules import count_words
+from casereport.checks.journal_rules import count_words
 from casereport.diagnostics import Severity
 from casereport.journals import InvalidJournalError, journal_ids, load_journal
 

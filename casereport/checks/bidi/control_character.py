@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from casereport.checks.bidi._paragraphs import raw_paragraphs
 from casereport.checks.check import Check, Finding, SourceContext
 from casereport.checks.fact_prose import case_prose
-from casereport.checks.orthography._limits import limited
+from casereport.checks.limits import limited
 from casereport.checks.prose import typed_at
 from casereport.diagnostics import N_, Fix, Severity, Span, TextEdit, say
 from casereport.text.orthography.invisible import Control, control_faults

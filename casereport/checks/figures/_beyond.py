@@ -12,8 +12,8 @@ from casereport.checks.check import ArticleContext, Finding
 from casereport.checks.figures._order import numbers_of
 from casereport.checks.figures._typed_mentions import typed_mentions
 from casereport.checks.figures._words import FloatKind
-from casereport.checks.numbers._sentences import cites, sentences
 from casereport.checks.prose import narrative_prose
+from casereport.checks.sentences import cites, sentences
 from casereport.diagnostics import Severity, Span
 from casereport.model.narrative import Narrative, TableBlock
 from casereport.model.walking import blocks_within

@@ -11,7 +11,7 @@ from casereport.assembly.plan import inlines_with_notes, mentioned_float, plan_b
 from casereport.checks.check import ArticleContext, Finding
 from casereport.checks.figures._typed_mentions import typed_mentions
 from casereport.checks.figures._words import FloatKind
-from casereport.checks.journal._rules import manifest_of, within
+from casereport.checks.journal_rules import manifest_of, within
 from casereport.diagnostics import Message, Span
 from casereport.model.narrative import CrossReference, Inline, Narrative, TextRun
 

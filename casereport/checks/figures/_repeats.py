@@ -12,9 +12,9 @@ from casereport.diagnostics import Span
 from casereport.text.characters import ZWNJ
 from casereport.text.digits import to_latin_digits
 from casereport.text.orthography.words import folded
+from casereport.text.sentences import sentence_bounds
 
 _WORD = re.compile(f"[^\\W_](?:[\\w{ZWNJ}]*\\w)?")
-_SENTENCE_END = re.compile(r"[.!?\u061f](?=\s|$)")
 _GRAM = 5
 
 
@@ -45,13 +45,11 @@ def words_of(text: str) -> list[PlacedWord]:
 
 def sentences_of(text: str) -> Iterator[list[PlacedWord]]:
     """The words of a text, sentence by sentence."""
-    start, found = 0, words_of(text)
-    ends = [match.start() for match in _SENTENCE_END.finditer(text)]
-    for end in (*ends, len(text)):
-        stop = bisect_left(found, end, key=lambda word: word.start)
-        if stop > start:
-            yield found[start:stop]
-        start = stop
+    found = words_of(text)
+    for start, end in sentence_bounds(text):
+        first, stop = (bisect_left(found, at, key=lambda word: word.start) for at in (start, end))
+        if stop > first:
+            yield found[first:stop]
 
 
 class Body:

@@ -47,7 +47,7 @@ from collections.abc import Iterator
 
 from casereport.checks.check import ArticleContext, Check, Finding
 from casereport.checks.figures._files import file_uses
-from casereport.checks.journal._rules import manifest_of
+from casereport.checks.journal_rules import manifest_of
 from casereport.diagnostics import N_, Severity
 from casereport.journals.figure_widths import (
     column_width,

@@ -50,7 +50,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from casereport.checks.check import ArticleContext, Check, Finding
-from casereport.checks.journal._rules import manifest_of
+from casereport.checks.journal_rules import manifest_of
 from casereport.diagnostics import N_, Severity
 from casereport.journals.manifest import Manifest
 from casereport.model.narrative import Section

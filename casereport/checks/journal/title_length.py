@@ -26,7 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from casereport.checks.check import ArticleContext, Check, Finding
-from casereport.checks.journal._rules import count_words, manifest_of, printed_editions
+from casereport.checks.journal_rules import count_words, manifest_of, printed_editions
 from casereport.diagnostics import N_, Severity
 
 check = Check(

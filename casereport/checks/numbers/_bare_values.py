@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from casereport.checks.numbers._mentions import Mention, mentions
 from casereport.checks.numbers._quantities import BY_NAME, NAMES
 from casereport.checks.numbers._quantity import Quantity
-from casereport.checks.numbers._sentences import Sentence, sentences
 from casereport.checks.numbers._typed_units import unit_after
 from casereport.checks.prose import narrative_prose
+from casereport.checks.sentences import Sentence, sentences
 from casereport.model.case_report import CaseReport
 from casereport.text.measured_units import same_unit
 from casereport.text.prose_numbers import prose_numbers

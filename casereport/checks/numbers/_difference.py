@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 
 from casereport.checks.numbers._named_facts import components
-from casereport.checks.numbers._sentences import Sentence
+from casereport.checks.sentences import Sentence
 from casereport.diagnostics import Route
 from casereport.model.measures import Measured, Quantity
 from casereport.text.prose_numbers import ProseNumber, Reading, prose_numbers

@@ -14,7 +14,7 @@ from casereport.checks.numbers._mentions import (
     mentions_after_number,
 )
 from casereport.checks.numbers._named_facts import MeasuredFact
-from casereport.checks.numbers._sentences import Sentence
+from casereport.checks.sentences import Sentence
 from casereport.locale import load_locale
 from casereport.model.values import Age
 

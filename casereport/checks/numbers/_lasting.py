@@ -13,8 +13,8 @@ from casereport.checks.numbers._durations import (
     known_durations,
     lasting_facts,
 )
-from casereport.checks.numbers._sentences import Sentence
 from casereport.checks.numbers._spellings import alternatives
+from casereport.checks.sentences import Sentence
 from casereport.model.case_file import CaseFile
 
 _AFTER_NAME = re.compile(

@@ -9,8 +9,8 @@ from decimal import Decimal
 from casereport.checks.numbers._mentions import Mention, mentions
 from casereport.checks.numbers._quantities import BY_NAME, NAMES
 from casereport.checks.numbers._quantity import Quantity
-from casereport.checks.numbers._sentences import sentences
 from casereport.checks.prose import narrative_prose
+from casereport.checks.sentences import sentences
 from casereport.diagnostics import Span
 from casereport.model.case_report import CaseReport
 from casereport.text.measured_units import same_unit

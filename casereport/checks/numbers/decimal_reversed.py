@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from casereport.checks.check import Check, Finding, SourceContext
 from casereport.checks.fact_prose import case_prose
-from casereport.checks.orthography._limits import limited
+from casereport.checks.limits import limited
 from casereport.checks.prose import Prose, mend, tokens_of
 from casereport.diagnostics import N_, Severity, say
 from casereport.text.tokens import Kind

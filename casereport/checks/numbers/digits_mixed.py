@@ -39,8 +39,8 @@ from collections.abc import Iterator
 
 from casereport.checks.check import Check, Finding, SourceContext
 from casereport.checks.fact_prose import case_prose
+from casereport.checks.limits import limited
 from casereport.checks.numbers._digit_sets import TypedDigits, typed_digits
-from casereport.checks.orthography._limits import limited
 from casereport.checks.prose import mend
 from casereport.diagnostics import N_, Severity, say
 from casereport.locale import available_languages, load_locale

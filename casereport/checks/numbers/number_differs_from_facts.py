@@ -55,11 +55,12 @@ from collections.abc import Iterator
 
 from casereport.checks.bilingual import bilingual_prose
 from casereport.checks.check import Check, Finding, SourceContext
+from casereport.checks.limits import limited
 from casereport.checks.numbers import _differences as differences
 from casereport.checks.numbers._difference import Difference
 from casereport.checks.numbers._lasting import durations
 from casereport.checks.numbers._named_facts import doses, measured_facts
-from casereport.checks.numbers._sentences import (
+from casereport.checks.sentences import (
     FINDINGS,
     TREATMENT,
     WHOLE,
@@ -67,7 +68,6 @@ from casereport.checks.numbers._sentences import (
     patient_sentences,
     sentences,
 )
-from casereport.checks.orthography._limits import limited
 from casereport.diagnostics import N_, Severity, say
 from casereport.model.case_report import CaseReport
 from casereport.model.values import Age

@@ -28,7 +28,7 @@ from dataclasses import dataclass
 
 from casereport.checks.check import Check, Finding, SourceContext
 from casereport.checks.fact_prose import case_prose
-from casereport.checks.orthography._limits import limited
+from casereport.checks.limits import limited
 from casereport.checks.prose import Prose
 from casereport.diagnostics import N_, Severity, Span, say
 from casereport.locale import available_languages, load_locale

@@ -40,10 +40,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from casereport.checks.check import Check, Finding, SourceContext
+from casereport.checks.limits import limited
 from casereport.checks.numbers._bare_values import bare_values
 from casereport.checks.numbers._named_facts import MeasuredFact, measured_facts
 from casereport.checks.numbers._quantity import Quantity as Known
-from casereport.checks.orthography._limits import limited
 from casereport.diagnostics import N_, AnyOf, Severity
 from casereport.model.case_report import CaseReport
 from casereport.model.measures import Quantity, Ratio

@@ -45,9 +45,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from casereport.checks.check import Check, Finding, SourceContext
+from casereport.checks.limits import limited
 from casereport.checks.numbers._named_facts import MeasuredFact, components, measured_facts
 from casereport.checks.numbers._plausible import implausible_mentions, is_plausible, known_limits
-from casereport.checks.orthography._limits import limited
 from casereport.diagnostics import N_, Severity
 from casereport.model.case_report import CaseReport
 from casereport.model.measures import Mean, Quantity

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from casereport.checks.check import Check, Finding, SourceContext
 from casereport.checks.fact_prose import case_prose
-from casereport.checks.orthography._limits import limited
+from casereport.checks.limits import limited
 from casereport.checks.prose import without_addresses
 from casereport.diagnostics import N_, Severity
 from casereport.text.orthography.brackets import unpaired_brackets

@@ -38,7 +38,7 @@ from collections.abc import Iterator
 
 from casereport.checks.check import Check, Finding, SourceContext
 from casereport.checks.fact_prose import case_prose
-from casereport.checks.orthography._limits import limited
+from casereport.checks.limits import limited
 from casereport.checks.orthography._titles import Title, titles
 from casereport.checks.prose import Prose, mend, without_addresses
 from casereport.diagnostics import N_, Fix, Severity, say

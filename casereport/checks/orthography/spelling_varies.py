@@ -32,7 +32,7 @@ from itertools import chain
 
 from casereport.checks.check import Check, Finding, SourceContext
 from casereport.checks.fact_prose import case_prose
-from casereport.checks.orthography._limits import limited
+from casereport.checks.limits import limited
 from casereport.checks.prose import Prose, without_addresses
 from casereport.diagnostics import N_, Message, Severity, Span, say
 from casereport.model.glossary import GlossaryTerm

@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from casereport.checks.check import Check, Finding, SourceContext
 from casereport.checks.fact_prose import case_prose
-from casereport.checks.orthography._limits import limited
+from casereport.checks.limits import limited
 from casereport.checks.orthography._titles import titles
 from casereport.checks.prose import without_addresses
 from casereport.diagnostics import N_, Severity, Span, say

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from casereport.cli.command import FINDINGS, Command, misuse
 from casereport.cli.parameters import (
+    FORMATS,
     LANGUAGE,
     ListOf,
-    OneOf,
     OutputFolder,
     case_argument,
     journal_option,
@@ -21,14 +23,11 @@ from casereport.cli.parameters import (
 )
 from casereport.cli.project import evidence_of, project_settings, reader_language
 from casereport.cli.terminal import eye_for, progress, tell, wants_colour
-from casereport.diagnostics import N_, say
+from casereport.diagnostics import N_, Message, say
 from casereport.workspace import DiskWorkspace, is_same_folder, write_all
 
-
-def _formats() -> tuple[str, ...]:
-    from casereport.exporters import formats
-
-    return formats()
+if TYPE_CHECKING:
+    from casereport.pipeline.case import RenderOptions, RenderResult
 
 
 _FOLDER = OutputFolder()
@@ -43,6 +42,7 @@ _FOLDER = OutputFolder()
         "casereport render my-case --to pdf,html -o build",
         "casereport render my-case --journal clinical-brief --order en,fa",
         "casereport render my-case --journal manuscript --blind",
+        "casereport render submission --isolated",
     ),
 )
 @case_argument
@@ -58,7 +58,7 @@ _FOLDER = OutputFolder()
 @click.option(
     "--to",
     "formats",
-    type=ListOf(OneOf("format", _formats)),
+    type=FORMATS,
     default="pdf",
     show_default=True,
     metavar="FORMAT,...",
@@ -82,6 +82,11 @@ _FOLDER = OutputFolder()
     metavar="DIR",
     help="Also write the HTML that the PDF is made of, with its assets beside it.",
 )
+@click.option(
+    "--isolated",
+    is_flag=True,
+    help="Render in a process that may be killed: for a case you did not write.",
+)
 @settings_option
 @terminal_bidi_option
 @language_option
@@ -95,6 +100,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     blind: bool,  # noqa: FBT001
     prove: bool,  # noqa: FBT001
     keep_html: Path | None,
+    isolated: bool,  # noqa: FBT001
     settings: Path | None,
     terminal_bidi: str,  # noqa: ARG001  (read by eye_for)
     language: str,
@@ -125,7 +131,8 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
         evidence=evidence_of(project),
     )
     with progress(language) as step:
-        result = render_case(DiskWorkspace(case), options, step)
+        make = _render_isolated if isolated else render_case
+        result = make(DiskWorkspace(case), options, step)
     # Told first: they hold, too, when the disk refuses the files.
     if result.diagnostics:
         told = report_text(
@@ -146,3 +153,12 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
         tell(say(N_("Nothing was written.")), language)
     if result.fatal:
         click.get_current_context().exit(FINDINGS)
+
+
+def _render_isolated(
+    workspace: DiskWorkspace, options: RenderOptions, step: Callable[[Message], None]
+) -> RenderResult:
+    from casereport.pipeline.isolation import render_isolated
+
+    step(say(N_("Rendering")))
+    return render_isolated(workspace, options)

@@ -95,7 +95,7 @@ def _edition(reference: Reference, setting: Setting, word: str) -> str:
     edition = to_latin_digits(clean(reference.edition)).removesuffix(".")
     if setting.direction == "rtl" and edition.isdecimal():
         return f"{word} {edition}"
-    number = re.sub(r"(?i)\s+ed(?:ition|n)?$", "", edition)
+    number = re.sub(r"(?i)(?<!\s)\s++ed(?:ition|n)?$", "", edition)
     words = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
              "tenth")  # fmt: skip
     if number.lower() in words:

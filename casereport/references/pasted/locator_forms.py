@@ -51,6 +51,7 @@ YEAR_LAST = re.compile(
 WITHOUT_YEAR = re.compile(rf"{_VOLUME_ISSUE}(?: ?[:,] ?{_PLACE})?\Z")
 """34(6), 805-812, where the year follows the authors"""
 IN_WORDS = re.compile(
+    r"(?<![^\s(.,;:\u0600-\u06ff])"  # as VOLUME_MAY_BEGIN has it
     rf"(?:(?P<issued>{DATE})[;,.]? ?)?"
     rf"{_VOLUME_WORD}(?P<volume>{_VOLUME}|{ORDINAL})(?: ?\((?P<issued3>{YEAR})\))?[,;:]? ?"
     rf"(?:(?:[Nn]o\.?|[Nn]umber|[Ii]ssue|{P_ISSUE}) ?(?P<issue>{_ISSUE_NUMBER}|{ORDINAL})"

@@ -12,13 +12,13 @@ from casereport.checks.prose import Prose, narrative_prose, tokens_of, typed_at
 from casereport.diagnostics import Span
 from casereport.model.case_report import CaseReport
 from casereport.model.narrative import Narrative
+from casereport.text.sentences import sentence_bounds
 
 FINDINGS = ("abstract", "patient-information", "clinical-findings", "diagnostic-assessment")
 """Where the values at presentation stand."""
 TREATMENT = ("abstract", "therapeutic-intervention")
 WHOLE = (*FINDINGS, "therapeutic-intervention", "timeline")
 
-_END = re.compile(r"[.!?\u061f](?=\s|$)|\n")
 _OTHER_TIME = re.compile(
     r"(?<!\w)(?:after|following|later|follow-up|discharge|months?|weeks?|days?|then|subsequent\w*"
     r"|post\w*|reference|previous\w*|prior|before|earlier|now|currently|mother|father"
@@ -62,12 +62,8 @@ def patient_sentences(case: CaseReport, sections: tuple[str, ...]) -> Iterator[S
 
 def sentences(prose: Prose) -> Iterator[Sentence]:
     """A prose cut at full stops, question marks and hard breaks."""
-    start = 0
-    ends = [match.end() for match in _END.finditer(prose.text)]
-    for end in (*ends, len(prose.text)):
-        if prose.text[start:end].strip():
-            yield Sentence(prose.text[start:end], prose, start)
-        start = end
+    for start, end in sentence_bounds(prose.text):
+        yield Sentence(prose.text[start:end], prose, start)
 
 
 @lru_cache(maxsize=16)

@@ -1,0 +1,252 @@
+"""``casereport batch``: many cases, rendered in processes that may die, written whole."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from casereport.cli.command import FINDINGS, Command, misuse
+from casereport.cli.parameters import (
+    FORMATS,
+    CaseFolder,
+    OutputFolder,
+    journal_option,
+    language_option,
+    settings_option,
+    terminal_bidi_option,
+)
+from casereport.cli.project import BatchSettings, project_settings, reader_language
+from casereport.cli.terminal import eye_for, tell, wants_colour
+from casereport.diagnostics import N_, say
+from casereport.workspace import OutputFile, write_all
+
+if TYPE_CHECKING:
+    from casereport.pipeline.batch import BatchOptions, CaseOutcome, PlannedCase
+    from casereport.reporting.batch import BatchRow
+
+_MEBIBYTE = 1024 * 1024
+
+
+def _cores() -> int:
+    """The cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+@click.command(
+    "batch",
+    cls=Command,
+    short_help="Render many cases at once; one that fails, fails alone.",
+    examples=(
+        "casereport batch cases",
+        "casereport batch cases --to pdf,html -o out --jobs 4",
+        "casereport batch cases -o out --resume          # only what is new or has changed",
+        "casereport batch 2024 2025 --strict --summary summary.json",
+        "casereport batch inbox --time-limit 30 --memory-limit 1000",
+    ),
+)
+@click.argument("folders", metavar="DIR...", nargs=-1, required=True, type=CaseFolder())
+@click.option(
+    "-o",
+    "--output",
+    type=OutputFolder(),
+    default=Path("build"),
+    show_default=True,
+    metavar="DIR",
+    help="The folder for the results; it is made when absent.",
+)
+@click.option(
+    "--to",
+    "formats",
+    type=FORMATS,
+    default="pdf",
+    show_default=True,
+    metavar="FORMAT,...",
+    help="What to write: pdf, html, or both, joined by a comma.",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 256),
+    default=_cores,
+    show_default="the number of cores",
+    metavar="N",
+    help="How many cases are rendered at a time.",
+)
+@click.option(
+    "--resume", is_flag=True, help="Leave alone what was written and has not changed since."
+)
+@click.option(
+    "--summary",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Also write how each case went, as JSON.",
+)
+@journal_option
+@click.option("--strict", is_flag=True, help="Write nothing of a case that has an error.")
+@click.option("--blind", is_flag=True, help="Leave out the authors, for reviewers.")
+@click.option("--prove", is_flag=True, help="Read each PDF back, as render --prove does.")
+@click.option(
+    "--time-limit",
+    type=click.IntRange(1),
+    default=120,
+    show_default=True,
+    metavar="SECONDS",
+    help="How long one case may take.",
+)
+@click.option(
+    "--memory-limit",
+    type=click.IntRange(512),
+    default=1536,
+    show_default=True,
+    metavar="MB",
+    help="How much memory one case may take.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Tell only what failed.")
+@settings_option
+@terminal_bidi_option
+@language_option
+def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
+    folders: tuple[Path, ...],
+    output: Path,
+    formats: tuple[str, ...],
+    jobs: int,
+    resume: bool,  # noqa: FBT001
+    summary: Path | None,
+    journal: str | None,
+    strict: bool,  # noqa: FBT001
+    blind: bool,  # noqa: FBT001
+    prove: bool,  # noqa: FBT001
+    time_limit: int,
+    memory_limit: int,
+    quiet: bool,  # noqa: FBT001
+    settings: Path | None,
+    terminal_bidi: str,  # noqa: ARG001  (read by eye_for)
+    language: str,
+) -> None:
+    """Render every case below DIR: each folder with a case.yaml, links not followed.
+
+    Hidden folders and the output folder are left out. Files are called as render calls them;
+    where the names of two cases collide, they lie in the folders in which the cases were found.
+    The names of the files that were written go to stdout, everything else to stderr. A case that
+    cannot be rendered, or takes more time or memory than it may, fails alone.
+
+    Exit code 0 when every case was written or unchanged, 1 when one failed, 2 for a wrong command
+    line, 130 when it was stopped; --resume goes on from there.
+    """
+    from casereport.pipeline.batch import BatchOptions, plan_cases
+    from casereport.pipeline.case import RenderOptions
+    from casereport.pipeline.workers import WorkerLimits
+
+    project = project_settings(folders[0], settings, language)
+    language = reader_language(language, project)
+    plan = plan_cases(folders, output)
+    if not plan:
+        misuse("There is no case.yaml in these folders, nor in those below them.")
+    options = BatchOptions(
+        render=RenderOptions(
+            formats=formats, journal=journal, blind=blind, strict=strict, prove=prove
+        ),
+        output=output,
+        settings=BatchSettings(
+            project, lambda message: tell(message, language), named=settings is not None
+        ),
+        jobs=min(jobs, len(plan)),
+        resume=resume,
+        limits=WorkerLimits(
+            address_space=memory_limit * _MEBIBYTE,
+            cpu_seconds=time_limit,
+            wall_seconds=time_limit,
+        ),
+    )
+    if _run(plan, options, language, summary, quiet=quiet):
+        click.get_current_context().exit(FINDINGS)
+
+
+def _run(
+    plan: tuple[PlannedCase, ...],
+    options: BatchOptions,
+    language: str,
+    summary: Path | None,
+    *,
+    quiet: bool,
+) -> bool:
+    """Run the batch and tell it; True when a case failed."""
+    from casereport.cli.batch_progress import batch_progress
+    from casereport.pipeline.batch import run_batch
+    from casereport.reporting.batch import batch_json, batch_text
+
+    ended: list[CaseOutcome] = []
+    since = time.monotonic()
+    try:
+        with (
+            batch_progress(len(plan), language, quiet=quiet) as show,
+            contextlib.closing(run_batch(plan, options)) as outcomes,
+        ):
+            for outcome in outcomes:
+                ended.append(outcome)
+                show(_row(outcome), len(ended))
+    finally:
+        # Also of a batch that was stopped, or for which the disk was too small.
+        place = {case.key: number for number, case in enumerate(plan)}
+        ended.sort(key=lambda outcome: place[outcome.case.key])
+        _tell_results(ended, options.output, language)
+        rows = [_row(outcome) for outcome in ended]
+        failed = any(row.failure for row in rows)
+        if failed or not quiet:
+            seconds = time.monotonic() - since
+            told = batch_text(rows, language=language, seconds=seconds, eye=eye_for(sys.stderr))
+            click.echo(told, err=True)
+        if len(rows) < len(plan):
+            stopped = N_("Stopped after {number} of {total} cases; --resume goes on from here.")
+            tell(say(stopped, number=len(rows), total=len(plan)), language)
+        if summary is not None:
+            content = f"{batch_json(rows, language=language)}\n".encode()
+            write_all(summary.parent, (OutputFile(summary.name, content),))
+    return failed
+
+
+def _tell_results(ended: list[CaseOutcome], output: Path, language: str) -> None:
+    """The files that were written, on stdout; the errors of cases that failed, on stderr."""
+    for outcome in ended:
+        if outcome.ending == "written":
+            for file in outcome.files:
+                click.echo(output / file)
+        elif outcome.errors:
+            click.echo(_told(outcome, language), err=True)
+
+
+def _row(outcome: CaseOutcome) -> BatchRow:
+    from casereport.reporting.batch import BatchRow
+
+    return BatchRow(
+        case=outcome.case.folder.as_posix(),
+        ending=outcome.ending,
+        files=outcome.files,
+        counts=outcome.counts,
+        seconds=outcome.seconds,
+        failure=outcome.failure,
+        cause=outcome.cause,
+        codes=tuple(dict.fromkeys(found.code for found in outcome.errors)),
+        stderr=outcome.stderr,
+    )
+
+
+def _told(outcome: CaseOutcome, language: str) -> str:
+    """The errors of a case that failed, each at its place."""
+    from casereport.reporting import report_text
+
+    return report_text(
+        outcome.errors,
+        language=language,
+        sources=outcome.sources,
+        colour=wants_colour(sys.stderr),
+        case=outcome.case.folder.as_posix(),
+        eye=eye_for(sys.stderr),
+    )
