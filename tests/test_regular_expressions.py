@@ -252,7 +252,7 @@ def hostile_texts(pattern: re.Pattern[str]) -> Iterator[tuple[str, str]]:
         yield f"{unit!r} repeated, then an end", repeated[:-2] + "\x01\n"
 
 
-LOCATORS = "casereport.references.pasted.locator_forms.IN_"
+PASTED = "casereport.references.pasted."
 
 
 def uses(place: str) -> set[str]:
@@ -262,12 +262,18 @@ def uses(place: str) -> set[str]:
     module, _, name = place.partition("[")[0].rpartition(".")
     if place.startswith(TABLES):
         return {"fullmatch"}
+    module, _, name = place.partition("[")[0].rpartition(".")
+    if place.startswith(TABLES):
+        return {"fullmatch"}
     if place.startswith(LOCATORS):
         # Tried by ``match`` where one may begin; that all of it is linear is tested beside it.
         return {"match"}
     # What begins with an underscore is used where it stands.
     source = source_of(sys.modules[module]) if name.startswith("_") else sources()
-    return {match[1] for match in re.finditer(rf"(?<!\w){re.escape(name)}\.(\w+)\(", source)}
+    by = {match[1] for match in re.finditer(rf"(?<!\w){re.escape(name)}\.(\w+)\(", source)}
+    # Pasted lists try their forms from a tuple, each by ``match`` where one may begin; that the
+    # whole is linear is tested beside them.
+    return by or ({"match"} if place.startswith(PASTED) else set())
 
 
 @cache

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from casereport.checks import sentences
 from casereport.checks.check import SourceContext
 from casereport.checks.discovery import discover
 from casereport.checks.numbers import (
@@ -16,13 +17,13 @@ from casereport.checks.numbers import (
     _bare_values,
     _durations,
     _mentions,
-    _sentences,
     decimal_reversed,
 )
 from casereport.checks.numbers._quantities import BY_NAME
 from casereport.locale import load_locale
 from casereport.reading import read_case
 from casereport.text import number_words, prose_numbers
+from casereport.text import sentences as bounds
 from casereport.workspace import MemoryWorkspace
 
 UNITS = {
@@ -37,7 +38,10 @@ UNITS = {
 
 def patterns() -> Iterator[re.Pattern[str]]:
     """Every regular expression of the family that walks over a whole text."""
-    modules = (_ages, _bare_values, _durations, _mentions, _sentences, decimal_reversed, number_words, prose_numbers)
+    modules = (
+        *(_ages, _bare_values, _durations, _mentions, sentences, bounds, decimal_reversed),
+        *(number_words, prose_numbers),
+    )
     for module in modules:
         for value in vars(module).values():
             found = value if isinstance(value, tuple) else (value,)
