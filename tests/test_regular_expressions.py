@@ -262,12 +262,6 @@ def uses(place: str) -> set[str]:
     module, _, name = place.partition("[")[0].rpartition(".")
     if place.startswith(TABLES):
         return {"fullmatch"}
-    module, _, name = place.partition("[")[0].rpartition(".")
-    if place.startswith(TABLES):
-        return {"fullmatch"}
-    if place.startswith(LOCATORS):
-        # Tried by ``match`` where one may begin; that all of it is linear is tested beside it.
-        return {"match"}
     # What begins with an underscore is used where it stands.
     source = source_of(sys.modules[module]) if name.startswith("_") else sources()
     by = {match[1] for match in re.finditer(rf"(?<!\w){re.escape(name)}\.(\w+)\(", source)}
