@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from casereport.diagnostics import Span
@@ -152,3 +152,16 @@ def doi_in(text: str) -> str:
     """The DOI in a value that is a DOI or holds one; empty when there is none."""
     match = _DOI.search(text)
     return match[0].rstrip(".,;") if match else ""
+
+
+def merged_identifiers(*found: Mapping[str, str]) -> dict[str, str]:
+    """DOI, PMID and PMCID without their prefixes; a later place speaks before an earlier one."""
+    merged: dict[str, str] = {}
+    for place in found:
+        merged |= {name: text for name, text in place.items() if text}
+    return {
+        **merged,
+        "DOI": bare_doi(merged.get("DOI", "")),
+        "PMID": bare_pmid(merged.get("PMID", "")),
+        "PMCID": bare_pmcid(merged.get("PMCID", "")),
+    }

@@ -13,13 +13,14 @@ from casereport.diagnostics import Span
 from casereport.model.reference import Reference
 from casereport.references.citekeys import is_citeable
 from casereport.references.endnote.records import TYPE, XmlRecord
-from casereport.references.identifiers import bare_doi, bare_pmcid, bare_pmid, identifiers_in_note
+from casereport.references.identifiers import identifiers_in_note
 from casereport.references.languages import language_of_script, language_tag
 from casereport.references.markup import plain
 from casereport.references.record_values import (
     addresses,
     doi_in,
     issued_date,
+    merged_identifiers,
     page_range,
     people,
     slashed_date,
@@ -137,13 +138,7 @@ def _identifiers(record: XmlRecord) -> dict[str, str]:
         "PMID": _pmid(record),
         "PMCID": _pmcid(record),
     }
-    merged = {**noted, **linked, **{name: text for name, text in own.items() if text}}
-    return {
-        **merged,
-        "DOI": bare_doi(merged.get("DOI", "")),
-        "PMID": bare_pmid(merged.get("PMID", "")),
-        "PMCID": bare_pmcid(merged.get("PMCID", "")),
-    }
+    return merged_identifiers(noted, linked, own)
 
 
 def _pmid(record: XmlRecord) -> str:

@@ -4,20 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casereport.diagnostics import N_, Span, say
-from casereport.model.reference import Reference
-from casereport.references.citekeys import with_citekeys
+from casereport.diagnostics import N_, say
 from casereport.references.nbib.fields import reference_from
 from casereport.references.nbib.records import read_records
-from casereport.references.read_result import (
-    MAX_ENTRIES,
-    MAX_LINES,
-    ReadReferences,
-    ReferenceFault,
-    too_many_entries,
-    too_many_lines,
-)
+from casereport.references.read_result import ReadReferences, ReferenceFault
 from casereport.references.tagged import Record
+from casereport.references.tagged_reading import TaggedFormat, read_tagged, repeated_tags
 
 suffixes: tuple[str, ...] = (".nbib",)
 
@@ -26,22 +18,7 @@ _SINGLE = frozenset(str.split("TI BTI TA JT DP VI IP PG PMID PMC"))
 
 def read(text: str, file: str) -> ReadReferences:
     """The references of a PubMed file; faults carry the line of their record or value."""
-    if text.count("\n") + text.count("\r") > MAX_LINES:
-        return ReadReferences((), (too_many_lines(file),))
-    references: list[Reference] = []
-    faults: list[ReferenceFault] = []
-    for count, record in enumerate(read_records(text, file)):
-        if count == MAX_ENTRIES:
-            faults.append(too_many_entries(record.span))
-            break
-        faults.extend(_faults_of(record))
-        references.append(reference_from(record))
-    if not references and text.strip():
-        message = say(N_("Nothing in this file is a PubMed record."))
-        hint = say(N_("A record begins with {begin}; save it from PubMed for a citation manager."),
-                   begin="PMID- \u2026")  # fmt: skip
-        faults.append(ReferenceFault("invalid-file", Span.start_of(file), message, hint))
-    return ReadReferences(tuple(with_citekeys(references)), tuple(faults))
+    return read_tagged(text, file, _FORMAT)
 
 
 def _faults_of(record: Record) -> Iterator[ReferenceFault]:
@@ -53,10 +30,16 @@ def _faults_of(record: Record) -> Iterator[ReferenceFault]:
         hint = say(N_("Write {example}: the tag and spaces up to four places, a hyphen, a space."),
                    example=f"{tag:4}- \u2026")  # fmt: skip
         yield ReferenceFault("broken-field", span, message, hint)
-    seen: dict[str, str] = {}
-    for value in record.values:
-        if value.tag in _SINGLE and seen.setdefault(value.tag, value.text) != value.text:
-            message = say(N_("The tag {tag} stands twice in this record; the first is used."),
-                          tag=value.tag)  # fmt: skip
-            yield ReferenceFault("duplicate-field", value.span, message,
-                                 say(N_("Remove one of the two.")))  # fmt: skip
+    yield from repeated_tags(record.values, _SINGLE)
+
+
+_FORMAT = TaggedFormat(
+    records=read_records,
+    reference=reference_from,
+    faults=_faults_of,
+    nothing=say(N_("Nothing in this file is a PubMed record.")),
+    form=say(
+        N_("A record begins with {begin}; save it from PubMed for a citation manager."),
+        begin="PMID- \u2026",
+    ),
+)

@@ -11,20 +11,12 @@ import re
 from collections.abc import Iterator
 
 from casereport.diagnostics import N_, Message, Span, say
-from casereport.model.reference import Reference
-from casereport.references.citekeys import with_citekeys
-from casereport.references.read_result import (
-    MAX_ENTRIES,
-    MAX_LINES,
-    ReadReferences,
-    ReferenceFault,
-    too_many_entries,
-    too_many_lines,
-)
+from casereport.references.read_result import ReadReferences, ReferenceFault
 from casereport.references.ris.fields import has_type, reference_from
 from casereport.references.ris.records import read_records
 from casereport.references.ris.types import TYPES
 from casereport.references.tagged import Record
+from casereport.references.tagged_reading import TaggedFormat, read_tagged, repeated_tags
 
 suffixes: tuple[str, ...] = (".ris",)
 
@@ -36,22 +28,7 @@ _SINGLE = frozenset(str.split("TI T1 JO JF JA J2 T2 PY Y1 DA VL IS SP EP DO PB E
 
 def read(text: str, file: str) -> ReadReferences:
     """The references of a RIS file; faults carry the line of their record or value."""
-    if text.count("\n") + text.count("\r") > MAX_LINES:
-        return ReadReferences((), (too_many_lines(file),))
-    references: list[Reference] = []
-    faults: list[ReferenceFault] = []
-    for count, record in enumerate(read_records(text, file)):
-        if count == MAX_ENTRIES:
-            faults.append(too_many_entries(record.span))
-            break
-        faults.extend(_faults_of(record))
-        references.append(reference_from(record))
-    if not references and text.strip():
-        message = say(N_("Nothing in this file is a RIS record."))
-        hint = say(N_("A record begins with {begin} and ends with {end}."),
-                   begin="TY  - JOUR", end="ER  -")  # fmt: skip
-        faults.append(ReferenceFault("invalid-file", Span.start_of(file), message, hint))
-    return ReadReferences(tuple(with_citekeys(references)), tuple(faults))
+    return read_tagged(text, file, _FORMAT)
 
 
 def _faults_of(record: Record) -> Iterator[ReferenceFault]:
@@ -72,15 +49,8 @@ def _faults_of(record: Record) -> Iterator[ReferenceFault]:
             N_("Write {example}: two spaces, a hyphen, a space."), example=f"{tag}  - \u2026"
         )
         yield ReferenceFault("broken-field", span, message, hint, key)
-    seen: dict[str, str] = {}
-    for value in record.values:
-        if _DAY_OF_HISTORY.fullmatch(value.text):
-            continue
-        if value.tag in _SINGLE and seen.setdefault(value.tag, value.text) != value.text:
-            message = say(N_("The tag {tag} stands twice in this record; the first is used."),
-                          tag=value.tag)  # fmt: skip
-            hint = say(N_("Remove one of the two."))
-            yield ReferenceFault("duplicate-field", value.span, message, hint, key)
+    told = (value for value in record.values if not _DAY_OF_HISTORY.fullmatch(value.text))
+    yield from repeated_tags(told, _SINGLE, key)
 
 
 def _unknown_type(typed: str, span: Span, key: str) -> ReferenceFault:
@@ -97,3 +67,14 @@ def _unknown_type(typed: str, span: Span, key: str) -> ReferenceFault:
         else say(N_("Use a type such as JOUR, BOOK, CHAP, THES or ELEC."))
     )
     return ReferenceFault("unknown-type", span, message, hint, key)
+
+
+_FORMAT = TaggedFormat(
+    records=read_records,
+    reference=reference_from,
+    faults=_faults_of,
+    nothing=say(N_("Nothing in this file is a RIS record.")),
+    form=say(
+        N_("A record begins with {begin} and ends with {end}."), begin="TY  - JOUR", end="ER  -"
+    ),
+)

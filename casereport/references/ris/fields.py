@@ -12,8 +12,6 @@ from casereport.model.reference import Issued, Reference
 from casereport.references.citekeys import is_citeable
 from casereport.references.identifiers import (
     bare_doi,
-    bare_pmcid,
-    bare_pmid,
     identifiers_in_note,
 )
 from casereport.references.languages import language_of_script, language_tag
@@ -24,6 +22,7 @@ from casereport.references.record_values import (
     doi_in,
     issue_and_supplement,
     issued_date,
+    merged_identifiers,
     page_range,
     people,
     slashed_date,
@@ -166,13 +165,7 @@ def _identifiers(record: Record, noted: dict[str, str]) -> dict[str, str]:
         "PMCID": _pmcid(record),
     }
     linked = addresses(value.text for value in record.all("UR", "L2", "LK"))
-    merged = {**noted, **linked, **{name: text for name, text in found.items() if text}}
-    return {
-        **merged,
-        "DOI": bare_doi(merged.get("DOI", "")),
-        "PMID": bare_pmid(merged.get("PMID", "")),
-        "PMCID": bare_pmcid(merged.get("PMCID", "")),
-    }
+    return merged_identifiers(noted, linked, found)
 
 
 def _pmid(record: Record) -> str:
