@@ -7,7 +7,7 @@ export PYTHON
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help samples test check lint types layers unit clean
+.PHONY: help samples test check lint types layers unit torture clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -33,6 +33,9 @@ layers: | $(BIN)/pytest ## Check that imports run downward only (import-linter)
 
 unit: | $(BIN)/pytest ## Run the tests, one process a core
 	@$(BIN)/python -m pytest -n auto
+
+torture: | $(BIN)/pytest ## Attack it at full length, and print the scorecard (hours)
+	@$(BIN)/python -m pytest tests/torture --torture -n auto
 
 $(BIN)/pytest:
 	@echo "The environment is not there yet: run  make test" >&2; exit 1

@@ -82,3 +82,26 @@ def memory_case(name: str, **files: str | bytes) -> MemoryWorkspace:
         for key, text in files.items()
     }
     return MemoryWorkspace(name, contents, TODAY)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--torture", action="store_true", help="the scorecard of safety at its full size (hours)"
+    )
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """The scorecard that tests/torture has measured, after a long run."""
+    if not terminalreporter.config.getoption("--torture"):
+        return
+    rows = [
+        (*value, report.outcome)
+        for outcome in ("passed", "failed")
+        for report in terminalreporter.getreports(outcome)
+        for name, value in getattr(report, "user_properties", ())
+        if name == "scorecard"
+    ]
+    terminalreporter.section("scorecard of safety")
+    for row, target, measured, outcome in sorted(rows):
+        mark = "ok" if outcome == "passed" else "MISSED"
+        terminalreporter.line(f"{mark:7}{row:44} target {target}; measured {measured}")
