@@ -18,7 +18,7 @@ from casereport.pipeline.isolation import RenderJob
 
 _SET_BY = ("weasyprint", "pydyf", "fonttools", "pillow", "citeproc-py", "jinja2", "markdown-it-py")
 """The libraries whose version can be seen in a page."""
-_SWITCHES = ("CASEREPORT_STOCK_TYPESETTING",)
+_SWITCHES = ("CASEREPORT_STOCK_TYPESETTING", "CASEREPORT_LEVERS_OFF")
 
 
 def environment_fingerprint() -> str:

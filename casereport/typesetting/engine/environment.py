@@ -19,17 +19,10 @@ from typing import Any
 
 from casereport import resources
 from casereport.errors import MissingLibraryError
+from casereport.typesetting.engine import levers
 
 _FONT_CONFIGURATION = "fonts.conf"
 _HIDDEN = ("FONTCONFIG_PATH", "FONTCONFIG_SYSROOT", "FC_DEBUG", "FC_LANG", "PANGO_BACKEND")
-
-
-def is_stock() -> bool:
-    """True when the engine is to work as it comes, without what makes it faster.
-
-    For comparing the two: set CASEREPORT_STOCK_TYPESETTING=1.
-    """
-    return os.environ.get("CASEREPORT_STOCK_TYPESETTING") == "1"
 
 
 @contextlib.contextmanager
@@ -39,6 +32,7 @@ def engine_environment() -> Iterator[None]:
     Raises:
         MissingLibraryError: Pango, HarfBuzz or fontconfig cannot be loaded.
     """
+    levers.settle()
     wanted: dict[str, str | None] = dict.fromkeys(_HIDDEN)
     wanted["FONTCONFIG_FILE"] = str(resources.path_of("fonts", _FONT_CONFIGURATION))
     wanted["PANGO_LANGUAGE"] = "fa:en"
@@ -90,7 +84,7 @@ def _load_engine() -> None:
     pillow: Any = importlib.import_module("PIL.ImageFile")
     pillow.LOAD_TRUNCATED_IMAGES = False
     for patch in ("bidi.install", "textlayer.install", "svg_text"):
-        importlib.import_module(f"casereport.typesetting.engine.{patch}").install(is_stock)
+        importlib.import_module(f"casereport.typesetting.engine.{patch}").install(levers.is_stock)
     _loaded = True
 
 

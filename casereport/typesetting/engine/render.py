@@ -16,10 +16,10 @@ from casereport.errors import TypesettingError
 from casereport.text.marks import without_excess_marks
 from casereport.typesetting.assets import AssetStore, RefusedError, may_link_to
 from casereport.typesetting.engine.bidi.direction import DirectedHTML
-from casereport.typesetting.engine.environment import is_stock
 from casereport.typesetting.engine.fetching import AssetFetcher
 from casereport.typesetting.engine.finish import finish
 from casereport.typesetting.engine.fontset import BundledFonts
+from casereport.typesetting.engine.levers import is_on, is_stock
 from casereport.typesetting.engine.linenumbers.painting import number_lines
 from casereport.typesetting.engine.pictures import load_picture
 from casereport.typesetting.result import PageLabels, TypesetResult
@@ -80,7 +80,7 @@ class _AssetDocument(Document):  # type: ignore[misc]  # (untyped base)
         context = super()._build_layout_context(html, *arguments)
         given = context.get_image_from_uri
         context.get_image_from_uri = functools.partial(
-            given.func if is_stock() else load_picture,
+            load_picture if is_on("png") else given.func,
             *given.args,
             **{**given.keywords, "url_fetcher": html.url_fetcher.wanting("image")},
         )

@@ -12,7 +12,7 @@ import pytest
 
 from casereport.typesetting import Refusal, patches, typeset
 from casereport.typesetting.assets import AssetStore
-from casereport.typesetting.engine import environment
+from casereport.typesetting.engine import environment, levers
 from casereport.typesetting.patches import MADE_FOR, PatchState, patch_states
 
 
@@ -72,10 +72,21 @@ def test_function_patched_without_a_guard_is_found(monkeypatch: pytest.MonkeyPat
 
 def test_stock_typesetting_is_asked_for_by_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CASEREPORT_STOCK_TYPESETTING", "1")
-    assert environment.is_stock()
+    with environment.engine_environment():
+        assert levers.is_stock()
+        assert not levers.is_on("png")
 
     monkeypatch.delenv("CASEREPORT_STOCK_TYPESETTING")
-    assert not environment.is_stock()
+    with environment.engine_environment():
+        assert not levers.is_stock()
+        assert levers.is_on("png")
+
+
+def test_one_lever_is_left_out_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CASEREPORT_LEVERS_OFF", "png, other")
+    with environment.engine_environment():
+        assert not levers.is_on("png")
+        assert levers.is_on("lines")
 
 
 def test_link_that_came_about_otherwise_is_taken_out_before_painting() -> None:
