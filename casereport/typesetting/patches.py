@@ -85,12 +85,17 @@ def patch_states() -> tuple[PatchState, ...]:
     with engine_environment():
         import weasyprint
 
-        from casereport.typesetting.engine import svg_text
+        from casereport.typesetting.engine import line_memo, svg_text
         from casereport.typesetting.engine.bidi import install as bidi
         from casereport.typesetting.engine.textlayer import install as textlayer
 
         # Those that we replaced were kept as they came.
-        kept = {**bidi.PATCHED, **textlayer.PATCHED, **svg_text.PATCHED}
+        kept = {
+            **bidi.PATCHED,
+            **textlayer.PATCHED,
+            **svg_text.PATCHED,
+            **line_memo.PATCHED,
+        }
         return tuple(
             PatchState(
                 name, _EXPECTED.get(name, ""), _hash(kept.get(name) or _find(weasyprint, name))
