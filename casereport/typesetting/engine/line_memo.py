@@ -105,7 +105,7 @@ def _remembering(get_next_linebox: Callable[..., Line]) -> Callable[..., Line]:
             absolute_boxes, fixed_boxes, first_letter_style, first_line_style,
         )  # fmt: skip
         if line is not None:
-            vars(line).pop(_MEMO, None)
+            line.__dict__.pop(_MEMO, None)
             if len(paragraph.lines) >= _MOST:
                 paragraph.lines.clear()
             paragraph.lines[key] = _Kept(
@@ -118,7 +118,7 @@ def _remembering(get_next_linebox: Callable[..., Line]) -> Callable[..., Line]:
 
 def _paragraph_of(linebox: Any) -> _Paragraph:
     pieces = tuple(_pieces(linebox))
-    known: _Paragraph | None = vars(linebox).get(_MEMO)
+    known: _Paragraph | None = getattr(linebox, _MEMO, None)
     if known is None or not known.is_of(pieces):
         texts = tuple(getattr(piece, "text", None) for piece in pieces)
         known = _Paragraph(pieces, texts, all(map(_is_plain, pieces)))
