@@ -50,7 +50,7 @@ class RunningHead:
     journal: str
     title: str
     authors: str
-    place: str
+    place: tuple[Inline, ...]
     """Volume, number, month and year, and the page range, in the language's own words."""
 
 

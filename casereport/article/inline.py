@@ -84,11 +84,22 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class LastPage:
+    """The number of the article's last page (JATS ``lpage``).
+
+    ``text`` is what is known before the pages are counted; print counts them, in the same digits.
+    """
+
+    text: str
+    numbering_system: Literal["latn", "arabext"]
+
+
+@dataclass(frozen=True, slots=True)
 class Break:
     """A forced line break."""
 
 
-Inline: TypeAlias = Text | Styled | Link | Xref | Citation | Span | Break
+Inline: TypeAlias = Text | Styled | Link | Xref | Citation | Span | LastPage | Break
 
 
 def plain_text(nodes: tuple[Inline, ...]) -> str:
@@ -96,7 +107,7 @@ def plain_text(nodes: tuple[Inline, ...]) -> str:
     parts: list[str] = []
     for node in nodes:
         match node:
-            case Text(text):
+            case Text(text) | LastPage(text):
                 parts.append(text)
             case Citation(children=pieces):
                 parts.extend(piece.text for piece in pieces)

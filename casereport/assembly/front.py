@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from casereport.article.article import Front, LabelledText, RunningHead
-from casereport.article.inline import Inline, Link, Span, Text, plain_text
+from casereport.article.inline import Inline, LastPage, Link, Span, Text, plain_text
 from casereport.assembly.blocks import Blocks
 from casereport.assembly.people import People, people, printed_name
 from casereport.assembly.plan import ABSTRACT
 from casereport.assembly.setting import Setting
 from casereport.journals.manifest import Dates
+from casereport.text.digits import to_persian_digits
 from casereport.text.isolates import ltr
+from casereport.text.numbers import NumberingSystem
 
 _ISSUE = re.compile(r"\s?\(\{issue\}\)")
 _DATES = ("received", "revised", "accepted", "published")
@@ -129,7 +131,23 @@ def self_citation(setting: Setting) -> tuple[Inline, ...]:
         pages=f"{range_.first}-{range_.last}" if range_.last else range_.first,
     )
     note = setting.manifest.references.language_note
-    return (Span("en", "ltr", (Text(f"{shown} ({note})." if note else f"{shown}."),)),)
+    line = _with_last_page(shown, setting, "latn")
+    return (Span("en", "ltr", (*line, Text(f" ({note})." if note else "."))),)
+
+
+def _with_last_page(
+    line: str, setting: Setting, numbering_system: NumberingSystem
+) -> tuple[Inline, ...]:
+    """A line that ends in the page range, the range's own end being a node by itself."""
+    place = setting.publication.pages
+    if place is None or not (place.last and place.first.isdigit() and place.last.isdigit()):
+        return (Text(line),)
+    last = to_persian_digits(place.last) if numbering_system == "arabext" else place.last
+    before, found, after = line.rpartition(last)
+    if not found:
+        return (Text(line),)
+    nodes = (Text(before), LastPage(last, numbering_system), Text(after))
+    return tuple(node for node in nodes if node.text)
 
 
 def running_head(setting: Setting, blocks: Blocks, whole_title: tuple[Inline, ...]) -> RunningHead:
@@ -141,7 +159,7 @@ def running_head(setting: Setting, blocks: Blocks, whole_title: tuple[Inline, ..
         journal=setting.manifest.name.get(locale.language) or "",
         title=plain_text(shown),
         authors="" if setting.blind else _short_authors(setting),
-        place="" if setting.blind else _place(setting),
+        place=() if setting.blind else _place(setting),
     )
 
 
@@ -152,7 +170,7 @@ def _short_authors(setting: Setting) -> str:
     return setting.locale.join(names) if names else ""
 
 
-def _place(setting: Setting) -> str:
+def _place(setting: Setting) -> tuple[Inline, ...]:
     """Volume in words, number, year, pages, in the language's own words."""
     locale, place = setting.locale, setting.publication
     parts = []
@@ -165,7 +183,8 @@ def _place(setting: Setting) -> str:
         parts.append(shown)
     if shown := pages(setting):
         parts.append(locale.term("pages-range", pages=shown))
-    return locale.list_comma.join(parts)
+    line = locale.list_comma.join(parts)
+    return _with_last_page(line, setting, locale.numbers.numbering_system)
 
 
 def _volume(volume: str, setting: Setting) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import Any, Literal
 
 from markupsafe import Markup
 
@@ -19,10 +19,14 @@ from casereport.exporters._back_links import back_links, first_citation
 from casereport.exporters._floats import settled
 from casereport.exporters._markup import LinkNames, MarkupWriter
 from casereport.exporters._notes import floating
+from casereport.exporters._page_count import counted_last_page, counting_sheet
 from casereport.exporters._targets import targets
 from casereport.journals import Journal
 from casereport.journals.templates import render_template
 from casereport.locale import Locale, load_locale
+
+Medium = Literal["screen", "print", "counted print"]
+"""Where a document is read. In counted print, the style sheet numbers the last page."""
 
 _BETWEEN_TAGS = re.compile(r">\s*\n\s*<")
 
@@ -37,14 +41,14 @@ def filters(
     journal: Journal,
     asset: Callable[[str], str],
     ids: frozenset[str],
-    *,
-    on_screen: bool = False,
+    medium: Medium,
 ) -> dict[str, Callable[..., Any]]:
     """The filters that templates use: ``inlines``, ``blocks``, ``figure``, ``table``, ``term``.
 
     ``ids`` are those of the document. Terms are the journal's own before the language's.
-    ``on_screen``: links have names for those who do not see where they stand.
+    On screen, links have names for those who do not see where they stand.
     """
+    counted = {"last_page": counted_last_page} if medium == "counted print" else {}
     locales = {
         edition.language: edition_locale(edition.language, journal.manifest)
         for edition in article.editions
@@ -55,8 +59,9 @@ def filters(
             asset,
             locales[edition.language].term("figure-missing"),
             ids,
-            names=_link_names(locales[edition.language]) if on_screen else None,
-            notes={} if on_screen else floating(edition.footnotes),
+            names=_link_names(locales[edition.language]) if medium == "screen" else None,
+            notes={} if medium == "screen" else floating(edition.footnotes),
+            **counted,
         )
         for edition in article.editions
     }
@@ -90,8 +95,12 @@ def printed_editions(article: Article) -> tuple[Edition, ...]:
     return tuple(edition for edition in article.editions if edition.part is not None)
 
 
-def print_document(article: Article, journal: Journal) -> str:
-    """The HTML that is typeset."""
+def print_document(article: Article, journal: Journal, *, counts_pages: bool = False) -> str:
+    """The HTML that is typeset.
+
+    ``counts_pages``: the page range ends in what the engine counts, and not in what the article
+    says; for articles that have a first page.
+    """
     manifest = journal.manifest
     printed = printed_editions(article)
     if manifest.layout.columns == "2":
@@ -109,10 +118,13 @@ def print_document(article: Article, journal: Journal) -> str:
     }
     whole = [edition for edition in printed if edition.part == "full"]
     ids = targets(article, whole, references=bool(values["ref_heading"]))
-    used = filters(article, journal, asset_url, ids)
+    medium: Medium = "counted print" if counts_pages else "print"
+    used = filters(article, journal, asset_url, ids, medium)
     used["first_citation"] = first_citation(whole)
     page_css = render_template(journal, "page.css.j2", values, filters=used)
     sheets = [page_css, *journal.styles("style.css")]
+    if counts_pages and article.first_page is not None:
+        sheets.append(counting_sheet(article.first_page))
     values["page_css"] = Markup("\n".join(sheets))  # noqa: S704  (our own style sheets)
     return render_template(journal, "article.html.j2", values, filters=used)
 

@@ -19,6 +19,7 @@ from casereport.article.inline import (
     Citation,
     CitationNumber,
     Inline,
+    LastPage,
     Link,
     Span,
     Styled,
@@ -51,10 +52,11 @@ class MarkupWriter:
 
     ``missing`` stands for an image that is not there. ``targets`` are the ids of the document:
     what refers to another (a figure of a text that is not printed) is no link, and its words stay.
-    ``names`` are for a page on screen, ``notes`` float to the foot of a printed page.
+    ``names`` are for a page on screen, ``notes`` float to the foot of a printed page, ``last_page``
+    writes the number of the last page where it is still to be counted.
     """
 
-    def __init__(  # noqa: PLR0913  (the last two are the medium's)
+    def __init__(  # noqa: PLR0913  (the last three are the medium's)
         self,
         language: str,
         asset_url: AssetUrl,
@@ -63,8 +65,10 @@ class MarkupWriter:
         *,
         names: LinkNames | None = None,
         notes: Mapping[str, Footnote] = MappingProxyType({}),
+        last_page: Callable[[LastPage], Markup] = lambda node: escape(node.text),
     ) -> None:
         self._names = names
+        self._last_page = last_page
         self._notes = FloatingNotes(notes, self.inlines)
         self._language = language
         self._asset_url = asset_url
@@ -94,10 +98,8 @@ class MarkupWriter:
         match node:
             case Text(text):
                 return escape(text)
-            case Styled(style="sc", children=children):
-                return element("span", self.inlines(children), class_="small-caps")
-            case Styled(style=style, children=children):
-                return element(_STYLES[style], self.inlines(children))
+            case Styled():
+                return self._styled(node)
             case Link(href=href, children=children):
                 return self._anchor(children, href)
             case Xref():
@@ -106,8 +108,16 @@ class MarkupWriter:
                 return self._citation(node)
             case Span(language=language, direction=direction, children=children):
                 return element("span", self.inlines(children), lang=language, dir=direction)
+            case LastPage():
+                return self._last_page(node)
             case Break():
                 return Markup("<br>")
+
+    def _styled(self, node: Styled) -> Markup:
+        inner = self.inlines(node.children)
+        if node.style == "sc":
+            return element("span", inner, class_="small-caps")
+        return element(_STYLES[node.style], inner)
 
     def _anchor(
         self, children: Iterable[Inline], href: str, class_: str = "", **more: str

@@ -30,17 +30,26 @@ class Export:
     """Characters for which no font has a glyph."""
     page_count: int | None = None
     """None for a format without pages."""
-    printed: str = ""
-    """The HTML that was typeset, for a format with pages: what the proof compares them with."""
+    counts_pages: bool = False
+    """True where the page range that it prints is that of its own pages, whatever was said."""
+
+
+def _nothing_printed(_article: Article, _journal: Journal) -> str:
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
 class Exporter:
-    """A format: its name on the command line, its suffix, and the function that writes it."""
+    """A format: its name on the command line, its suffix, and the function that writes it.
+
+    ``printed`` gives the HTML that is typeset, for a format with pages: the proof compares them. It
+    is empty for one without.
+    """
 
     format: str
     suffix: str
     run: Callable[[Article, Journal], Export]
+    printed: Callable[[Article, Journal], str] = _nothing_printed
 
 
 def formats() -> tuple[str, ...]:

@@ -47,7 +47,7 @@ def run(article: Article, journal: Journal) -> Export:
         "_": catalogue(article.meta.language).gettext,
     }
     ids = targets(article, article.editions, references=bool(values["ref_heading"]))
-    used = filters(article, journal, lambda name: urls.get(name, "data:,"), ids, on_screen=True)
+    used = filters(article, journal, lambda name: urls.get(name, "data:,"), ids, "screen")
     used["language_name"] = lambda edition: load_locale(edition.language).name
     sheets = [*journal.styles("screen.css")]
     values["css"] = Markup("\n".join([_font_faces(), *sheets]))  # noqa: S704  (our own sheets)

@@ -10,25 +10,35 @@ from __future__ import annotations
 
 from casereport.article.article import Article
 from casereport.exporters._document import print_document
+from casereport.exporters._page_count import MOST_PAGES
 from casereport.exporters.export import Export, Exporter, Loss
 from casereport.journals import Journal
-from casereport.typesetting import PageLabels, typeset_report
+from casereport.typesetting import PageLabels, TypesetResult, typeset_report
 from casereport.workspace import OutputFile
 
 
 def run(article: Article, journal: Journal) -> Export:
-    """Typeset the article."""
-    html = print_document(article, journal)
+    """Typeset the article; a page range that it prints ends where its pages end."""
+    counts = article.first_page is not None and article.last_page is not None
+    result = _typeset(article, journal, counts_pages=counts)
+    if counts and result.page_count > MOST_PAGES:
+        counts = False
+        result = _typeset(article, journal, counts_pages=counts)
+    losses = tuple(Loss(refusal.url, refusal.reason) for refusal in result.refusals)
+    file = OutputFile(f"{article.name}.pdf", result.pdf)
+    return Export(
+        (file,), losses, result.missing_characters, result.page_count, counts_pages=counts
+    )
+
+
+def _typeset(article: Article, journal: Journal, *, counts_pages: bool) -> TypesetResult:
     asks = journal.manifest.layout.viewer_direction == "text"
-    result = typeset_report(
-        html,
+    return typeset_report(
+        print_document(article, journal, counts_pages=counts_pages),
         assets=article.assets,
         page_labels=PageLabels(article.first_page or 1),
         reading_direction=article.main.direction if asks else None,
     )
-    losses = tuple(Loss(refusal.url, refusal.reason) for refusal in result.refusals)
-    file = OutputFile(f"{article.name}.pdf", result.pdf)
-    return Export((file,), losses, result.missing_characters, result.page_count, printed=html)
 
 
-exporter = Exporter(format="pdf", suffix=".pdf", run=run)
+exporter = Exporter(format="pdf", suffix=".pdf", run=run, printed=print_document)

@@ -87,7 +87,8 @@ def _pages(
     checklist: Checklist, article: Article, journal: Journal, progress: Progress
 ) -> Mapping[Evidence, int]:
     progress(say(N_("Writing {format}"), format="pdf"))
-    export = find_exporter("pdf").run(article, journal)
+    exporter = find_exporter("pdf")
+    export = exporter.run(article, journal)
     progress(say(N_("Looking for the pages")))
     evidence = tuple(
         dict.fromkeys(
@@ -99,7 +100,7 @@ def _pages(
         )
     )
     meant = paragraphs_of(
-        export.printed,
+        exporter.printed(article, journal),
         optional_classes=OPTIONAL_CLASSES,
         block_classes=BLOCK_CLASSES,
         floating_classes=FLOATING_CLASSES,

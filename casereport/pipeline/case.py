@@ -152,17 +152,17 @@ def render_case(
     journal, article = prepared.journal, prepared.article
     if journal is None or article is None or _is_fatal(prepared, told, strict=options.strict):
         return RenderResult((), _with_lost_pictures(prepared, told), sources, fatal=True)
-    exports, article, notes = _export(prepared, article, journal, options.formats, progress)
-    missing = dict.fromkeys("".join(export.missing_characters for export in exports))
+    exports, article, notes = _export(prepared, article, journal, options, progress)
+    missing = dict.fromkeys("".join(export.missing_characters for export in exports.values()))
     made = [*notes, *(glyph_missing(character, sources) for character in missing)]
-    losses = dict.fromkeys(loss for export in exports for loss in export.losses)
+    losses = dict.fromkeys(loss for export in exports.values() for loss in export.losses)
     if losses:
         told = (*prepared.told(*made), *map(figure_missing_in_output, losses))
         return RenderResult((), told, sources, fatal=True)
-    outputs = tuple(file for export in exports for file in export.files)
+    outputs = tuple(file for export in exports.values() for file in export.files)
     if options.prove:
         progress(say(N_("Proving the PDF")))
-        made.extend(_prove(prepared, exports))
+        made.extend(_prove(prepared, exports, article, journal))
     told = prepared.told(*made, proved=options.prove)
     if options.prove and options.strict and _has_error(told):
         return RenderResult((), told, sources, fatal=True)
@@ -178,36 +178,42 @@ def _export(
     prepared: _Prepared,
     article: Article,
     journal: Journal,
-    formats: tuple[str, ...],
+    options: RenderOptions,
     progress: Progress,
-) -> tuple[list[Export], Article, tuple[Diagnostic, ...]]:
+) -> tuple[dict[str, Export], Article, tuple[Diagnostic, ...]]:
     """Write each format; where the pages come out other than the article says, print our range."""
-    exports: list[Export] = []
+    exports: dict[str, Export] = {}
     notes: tuple[Diagnostic, ...] = ()
+    goes_on = len(options.formats) > 1 or options.prove or options.keep_html
     # The pages are counted first, so that every format says the same.
-    for name in sorted(formats, key=lambda name: name != "pdf"):
+    for name in sorted(options.formats, key=lambda name: name != "pdf"):
         progress(say(N_("Writing {format}"), format=name))
         export = find_exporter(name).run(article, journal)
         case = prepared.read.case
         last = _last_page(article, export)
         if case is not None and last is not None and last != article.last_page:
             notes = (page_count_differs(case, article, last),)
-            options = replace(prepared.options, last_page=last)
-            article = assemble(case, journal, options).article
-            export = find_exporter(name).run(article, journal)
-        exports.append(export)
+            if goes_on or not export.counts_pages:
+                counted = replace(prepared.options, last_page=last)
+                article = assemble(case, journal, counted).article
+            if not export.counts_pages:
+                export = find_exporter(name).run(article, journal)
+        exports[name] = export
     return exports, article, notes
 
 
-def _prove(prepared: _Prepared, exports: list[Export]) -> tuple[Diagnostic, ...]:
+def _prove(
+    prepared: _Prepared, exports: Mapping[str, Export], article: Article, journal: Journal
+) -> tuple[Diagnostic, ...]:
     """Check the finished files against the document that was typeset."""
+    documents = {name: find_exporter(name).printed(article, journal) for name in exports}
     context = OutputContext(
-        outputs=tuple(file for export in exports for file in export.files),
+        outputs=tuple(file for export in exports.values() for file in export.files),
         printed={
-            file.path: export.printed
-            for export in exports
-            if export.printed
-            for file in export.files
+            file.path: document
+            for name, document in documents.items()
+            if document
+            for file in exports[name].files
         },
         case=prepared.read.case,
     )

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from casereport.article.article import Front
-from casereport.article.inline import Span, plain_text
+from casereport.article.inline import LastPage, Span, plain_text
 from casereport.text.isolates import strip_isolates
 from tests.unit.assembly.conftest import article, assembled, only
 
@@ -20,7 +20,8 @@ def front(language: str = "fa", case: str = "", journal: str = "jmums", **given:
 
 
 def place(language: str = "fa", case: str = PLACE, journal: str = "jmums") -> str:
-    return strip_isolates(front(language, case, journal).running.place).replace("\u2060", "")
+    shown = plain_text(front(language, case, journal).running.place)
+    return strip_isolates(shown).replace("\u2060", "")
 
 
 # Dates
@@ -59,6 +60,19 @@ def test_the_authors_own_line_prints_as_it_was_typed() -> None:
 def test_the_volume_is_in_words_and_the_range_in_persian_digits() -> None:
     assert place() == "دوره سی\u200cام، شماره ۱۸۷، ۱۳۹۹، صفحات ۱۶۶–۱۷۲"
     assert place("en") == "Volume 30, Number 187, 2020, Pages 166–172"
+
+
+def test_the_last_page_is_a_node_by_itself_in_the_digits_of_its_line() -> None:
+    assert LastPage("۱۷۲", "arabext") in front(case=PLACE).running.place
+    assert LastPage("172", "latn") in front("en", PLACE).running.place
+    (citation,) = front(case=PLACE).self_citation
+    assert isinstance(citation, Span)
+    assert LastPage("172", "latn") in citation.children
+
+
+def test_an_article_number_has_no_last_page() -> None:
+    case = PLACE.replace("166-172", "e3585")
+    assert not any(isinstance(node, LastPage) for node in front(case=case).running.place)
 
 
 def test_the_month_of_the_issue_prints_where_it_is_known() -> None:

@@ -9,11 +9,13 @@ import sys
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
 from casereport.assembly import AssemblyOptions, assemble
 from casereport.exporters import find_exporter
+from casereport.exporters import pdf as pdf_exporter
 from casereport.inspection import (
     PdfDocument,
     presentation_forms,
@@ -23,7 +25,9 @@ from casereport.inspection import (
 )
 from casereport.journals import journal_ids, load_journal
 from casereport.locale import available_languages
+from casereport.pipeline.case import RenderOptions, render_case
 from casereport.reading import read_case
+from casereport.text.digits import to_persian_digits
 from casereport.workspace import DiskWorkspace
 from tests.conftest import SAMPLES, TODAY, rendered
 
@@ -56,6 +60,29 @@ def test_fonts_are_embedded_and_letters_are_letters(sample: str, journal: str) -
 def test_pages_are_numbered_from_the_journals_first() -> None:
     labels = [page.label for page in pdf(FIRST).pages]
     assert labels == [str(166 + index) for index in range(len(labels))]
+
+
+def test_the_page_range_ends_where_the_pages_end() -> None:
+    document = pdf(FIRST)
+    last = 165 + len(document.pages)
+    assert last != 172, "the sample says the journal's own range, which is another"
+    assert f"166-{last}" in document.pages[0].text
+    shown = to_persian_digits(str(last))
+    assert all(shown in page.text for page in document.pages if "۱۸۷" in page.text)
+
+
+@pytest.mark.parametrize("most", [400, 3])
+def test_the_pages_are_counted_on_the_way(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    counted = rendered(FIRST, "jmums", ("pdf",)).outputs[0].content
+    monkeypatch.setattr(pdf_exporter, "MOST_PAGES", most)
+    typeset = Mock(wraps=pdf_exporter.typeset_report)
+    monkeypatch.setattr(pdf_exporter, "typeset_report", typeset)
+    result = render_case(DiskWorkspace(SAMPLES / FIRST, TODAY), RenderOptions(journal="jmums"))
+
+    # Beyond what the sheet has numbers for, first for the count, then as text.
+    assert typeset.call_count == (1 if most == 400 else 3)
+    ours, theirs = read_pdf(result.outputs[0].content), read_pdf(counted)
+    assert [page.text for page in ours.pages] == [page.text for page in theirs.pages]
 
 
 def test_a_case_of_another_journal_has_no_place_in_this_one() -> None:
