@@ -12,6 +12,7 @@ result. The bytes depend on the parts alone: no date is written, and the file's 
 from __future__ import annotations
 
 import io
+import warnings
 from collections.abc import Sequence
 from typing import Any
 
@@ -64,7 +65,7 @@ class _Merge:
             tags.renumber(pdf)
             self._take_pages(part, pdf)
             start = self._starts[index]
-            tags.take(pdf, "/Art" if part.title else "/Part")
+            tags.take(pdf)
             destinations.take(pdf, start)
             bookmarks += bookmarks_of(pdf, part.title, start)
         targets = zip(self._parts, self._starts, strict=True)
@@ -81,7 +82,10 @@ class _Merge:
 
         self._starts.append(len(self._whole.pages))
         self._labels += [len(self._whole.pages), _label(part)]
-        self._whole.pages.extend(pdf.pages)
+        with warnings.catch_warnings():
+            # It warns that names of destinations are lost: those we copy ourselves.
+            warnings.simplefilter("ignore", UserWarning)
+            self._whole.pages.extend(pdf.pages)
         size = pdf.pages[-1].mediabox
         for _ in range(part.blanks_after):
             blank = pikepdf.Dictionary(

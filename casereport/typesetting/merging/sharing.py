@@ -44,7 +44,7 @@ class _Digests:
             return f"{type(item).__name__} {item}".encode()
         if item.is_indirect:
             if item.objgen not in self._known:
-                # Stands there while its parts are looked at: one that leads back to it is not shared.
+                # While its parts are looked at: one that leads back to it is not shared.
                 self._known[item.objgen] = b""
                 self._known[item.objgen] = self._inside(item, depth)
             return self._known[item.objgen]
@@ -57,8 +57,9 @@ class _Digests:
         if isinstance(item, pikepdf.Stream):
             parts.append(item.read_raw_bytes())
         if isinstance(item, (pikepdf.Dictionary, pikepdf.Stream)):
-            entries = sorted((k, v) for k, v in _entries(item) if k not in {"/Length", "/Parent"})
-            parts += [part for key, each in entries for part in (key.encode(), self.of(each, depth + 1))]
+            for key, each in sorted(item.items(), key=lambda entry: str(entry[0])):
+                if key not in {"/Length", "/Parent"}:
+                    parts += [str(key).encode(), self.of(each, depth + 1)]
         elif isinstance(item, pikepdf.Array):
             parts += [self.of(each, depth + 1) for each in item]
         else:
@@ -70,7 +71,3 @@ class _Digests:
             digest.update(f"{len(part)} ".encode())
             digest.update(part)
         return digest.digest()
-
-
-def _entries(item: Any) -> list[tuple[str, Any]]:
-    return [(str(key), value) for key, value in item.items()]

@@ -1,8 +1,8 @@
 """The tag trees of all parts as one: PDF 32000-1 §14.7.2 (tree), §14.7.4.4 (parent tree).
 
 A page and an annotation name their entry of the parent tree by a number; in the whole the numbers
-of each part begin where those of the part before end. Each part's ``Document`` becomes an ``Art``
-or ``Part`` of one document, with the language of its own file.
+of each part begin where those of the part before end. Each part's ``Document`` becomes a ``Part``
+of one document, with the language of its own file.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class TagTree:
                 if key in holder:
                     holder[key] = int(holder[key]) + self._offset
 
-    def take(self, pdf: Any, role: str) -> None:
+    def take(self, pdf: Any) -> None:
         """Take the tags of a part whose pages are there."""
         import pikepdf
 
@@ -57,16 +57,16 @@ class TagTree:
             self._next = max(self._next, number + 1)
         kids = tree.get("/K", pikepdf.Array())
         for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
-            self._adopt(kid, role, str(pdf.Root.get("/Lang", "")))
+            self._adopt(kid, str(pdf.Root.get("/Lang", "")))
         self._roles.update(dict(tree.get("/RoleMap", {}).items()))
         self._namespaces += list(tree.get("/Namespaces", []))
 
-    def _adopt(self, kid: Any, role: str, language: str) -> None:
+    def _adopt(self, kid: Any, language: str) -> None:
         import pikepdf
 
         if kid.get("/S") == "/Document":
-            kid.S = pikepdf.Name(role)
-            # Art and Part are of the namespace that holds where none is named.
+            kid.S = pikepdf.Name.Part
+            # It is of the namespace that holds where none is named.
             if "/NS" in kid:
                 del kid["/NS"]
         if language != self._language and "/Lang" not in kid:
