@@ -21,7 +21,7 @@ from casereport.assembly.setting import edition_locale
 from casereport.exporters._document import filters
 from casereport.journals import Journal
 from casereport.journals.templates import render_template
-from casereport.locale import Locale
+from casereport.locale import Locale, load_locale
 from casereport.model.front import Publication
 from casereport.text.isolates import strip_isolates
 
@@ -139,7 +139,7 @@ class _Page:
         return {
             "head": head,
             "title": _allowed(head.title),
-            "authors": self.locale.list_comma.join(head.authors),
+            "authors": load_locale(head.language).list_comma.join(head.authors),
             "page": self.locale.number(entry.first_page),
             "link": entry_link(entry),
         }
