@@ -30,7 +30,7 @@ def _page(value: Any) -> Any:
     return int(plain)
 
 
-FirstPage = Annotated[int, BeforeValidator(_page), Field(ge=1)]
+FirstPage = Annotated[int, Field(ge=1), BeforeValidator(_page)]
 
 _EACH_FOLDER = N_("List the folders of the cases: {example}.")
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from casereport.errors import CannotWriteError, WorkerError
@@ -206,7 +206,7 @@ class Settling:
 
     def _write(self, article: Article, result: RenderResult) -> None:
         case = article.case
-        counts: Mapping[object, int] = Counter(each.severity for each in result.diagnostics)
+        counts = Counter(each.severity for each in result.diagnostics)
         outputs = placed(result.outputs, case.below)
         article.result = None
         try:

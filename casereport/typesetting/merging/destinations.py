@@ -22,7 +22,7 @@ class Destinations:
         import pikepdf
 
         self._prefix = f"{index}/"
-        for annotation in annotations(pdf):
+        for annotation in all_annotations(pdf):
             target = annotation.get("/Dest")
             if isinstance(target, pikepdf.String):
                 annotation.Dest = self._name(target)
@@ -48,7 +48,7 @@ class Destinations:
         """Turn links with one of these URIs into links to a page, called by its title."""
         import pikepdf
 
-        for annotation in annotations(self._whole):
+        for annotation in all_annotations(self._whole):
             uri = str(annotation.get("/A", {}).get("/URI", ""))
             if uri not in targets:
                 continue
@@ -77,7 +77,7 @@ class Destinations:
         return pikepdf.String(f"{self._prefix}{name}")
 
 
-def annotations(pdf: Any) -> Iterator[Any]:
+def all_annotations(pdf: Any) -> Iterator[Any]:
     """Every annotation of the pages."""
     for page in pdf.pages:
         yield from page.get("/Annots", [])

@@ -63,7 +63,7 @@ class _Digests:
         elif isinstance(item, pikepdf.Array):
             parts += [self.of(each, depth + 1) for each in item]
         else:
-            return item.unparse()
+            return bytes(item.unparse())
         if not all(parts):
             return b""
         digest = hashlib.sha256(str(type(item)).encode())

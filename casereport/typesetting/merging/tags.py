@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from casereport.typesetting.merging.destinations import annotations
+from casereport.typesetting.merging.destinations import all_annotations
 
 _NUMBERS = ("/StructParents", "/StructParent")
 
@@ -25,7 +25,7 @@ class TagTree:
         self._language = str(first.Root.get("/Lang", ""))
         self._offset = 0
         self._next = 0
-        self._parents = pikepdf.Array()
+        self._parents: list[Any] = []
         self._kids = pikepdf.Array()
         self._namespaces: list[Any] = []
         self._roles: dict[str, Any] = {}
@@ -53,7 +53,7 @@ class TagTree:
         tree = self._whole.copy_foreign(pdf.make_indirect(source))
         for key, entry in pikepdf.NumberTree(tree.ParentTree).items():
             number = int(key) + self._offset
-            self._parents.extend([number, entry])
+            self._parents += [number, entry]
             self._next = max(self._next, number + 1)
         kids = tree.get("/K", pikepdf.Array())
         for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
@@ -81,7 +81,8 @@ class TagTree:
         self._document.K = self._kids
         self._document.P = self._root
         self._root.K = pikepdf.Array([self._document])
-        self._root.ParentTree = self._whole.make_indirect(pikepdf.Dictionary(Nums=self._parents))
+        parents = pikepdf.Dictionary(Nums=pikepdf.Array(self._parents))
+        self._root.ParentTree = self._whole.make_indirect(parents)
         self._root.ParentTreeNextKey = self._next
         if self._roles:
             self._root.RoleMap = pikepdf.Dictionary(self._roles)
@@ -95,6 +96,6 @@ def _holders(pdf: Any) -> Iterator[Any]:
     for item in pdf.objects:
         if isinstance(item, (pikepdf.Dictionary, pikepdf.Stream)):
             yield item
-    for annotation in annotations(pdf):
+    for annotation in all_annotations(pdf):
         if not annotation.is_indirect:
             yield annotation
