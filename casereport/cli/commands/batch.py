@@ -54,7 +54,7 @@ def _cores() -> int:
         "casereport batch --issue 30-187/issue.yaml -o out   # an issue: contents, articles, bound",
     ),
 )
-@click.argument("folders", metavar="DIR...", nargs=-1, type=CaseFolder())
+@click.argument("folders", metavar="[DIR...]", nargs=-1, type=CaseFolder())
 @click.option(
     "--issue",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
@@ -139,7 +139,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     terminal_bidi: str,  # noqa: ARG001  (read by eye_for)
     language: str,
 ) -> None:
-    r"""Render every case below DIR: each folder with a case.yaml, links not followed.
+    """Render every case below DIR: each folder with a case.yaml, links not followed.
 
     Hidden folders and the output folder are left out. Files are called as render calls them;
     where the names of two cases collide, they lie in the folders in which the cases were found.
@@ -163,7 +163,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
 
     Exit code 0 when every case was written or unchanged, 1 when one failed, 2 for a wrong command
     line, 130 when it was stopped; --resume goes on from there.
-    """
+    """  # noqa: D301  (click's mark for lines to be left as they are)
     from casereport.pipeline.batch import BatchOptions, plan_cases
     from casereport.pipeline.case import RenderOptions
     from casereport.pipeline.workers import WorkerLimits

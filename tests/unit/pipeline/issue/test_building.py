@@ -10,15 +10,22 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from casereport.article.contents import Head
+from casereport.diagnostics import Severity
 from casereport.pipeline.batch import BatchOptions, CaseOutcome
-from casereport.pipeline.batch.manifest import MANIFEST
+from casereport.pipeline.batch.manifest import (
+    ArticleNote,
+    Entry,
+    read_manifest,
+    write_manifest,
+)
 from casereport.pipeline.case import RenderOptions
 from casereport.pipeline.isolation import TASK
 from casereport.pipeline.issue.building import build_issue
 from casereport.pipeline.issue.listing import list_issue
 from casereport.pipeline.issue.outcome import IssueOutcome
 from casereport.pipeline.settings import ProjectSettings
-
+from casereport.pipeline.workers.task import nothing_to_prepare
 from tests.unit.pipeline.issue.conftest import WriteIssue, write_case
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="limits as Linux has them")
@@ -35,7 +42,7 @@ def build(
         settings=lambda _folder: ProjectSettings(),
         jobs=jobs,
         resume=resume,
-        task=replace(TASK),
+        task=replace(TASK, prepare=nothing_to_prepare),
     )
     told: list[CaseOutcome] = []
     return build_issue(plan, options, told.append), told
@@ -105,27 +112,28 @@ def test_an_issue_has_continuous_pages_contents_and_every_article_as_it_is_alone
 def test_what_is_unchanged_is_left_alone_and_the_bytes_are_the_same_whatever_the_way(
     issue: WriteIssue, tmp_path: Path
 ) -> None:
-    file = issue("a", "b", "c")
+    file = issue("a", "b")
     first, _ = build(file, tmp_path / "out")
     made = hashes(tmp_path / "out")
     again, told = build(file, tmp_path / "out")
-    assert [each.ending for each in told] == ["unchanged"] * 3
+    assert [each.ending for each in told] == ["unchanged"] * 2
     assert again.ending == "unchanged"
     assert again.articles == first.articles
     assert hashes(tmp_path / "out") == made
     # Another way to it: two workers, other guesses, pages that an earlier article pushed on.
     write_case(tmp_path / "desk" / "z", paragraphs=9)
-    pushed, _ = build(issue("z", "a", "b", "c"), tmp_path / "two", jobs=2)
+    pushed, _ = build(issue("z", "a", "b"), tmp_path / "two", jobs=2)
     assert pushed.articles[1].first_page > first.articles[0].first_page
-    build(issue("a", "b", "c"), tmp_path / "two", jobs=2)
+    build(issue("a", "b"), tmp_path / "two")
     two = hashes(tmp_path / "two")
     assert {name: two[name] for name in made} == made
     # A touched article alone is set again, and the issue bound anew.
     (tmp_path / "desk" / "b" / "fa.md").write_text("## \u0628\u062d\u062b {#discussion}\n\n\u062f\u06cc\u06af\u0631.\n")
-    changed, told = build(issue("a", "b", "c"), tmp_path / "out")
+    changed, told = build(issue("a", "b"), tmp_path / "out")
     assert {each.case.stem: each.ending for each in told} == {
-        "a": "unchanged", "b": "written", "c": "unchanged",
-    }  # fmt: skip
+        "a": "unchanged",
+        "b": "written",
+    }
     assert changed.ending == "written"
     assert hashes(tmp_path / "out")["issue-3-2.pdf"] != made["issue-3-2.pdf"]
 
@@ -146,11 +154,11 @@ def test_one_bad_case_is_named_the_others_are_written_and_nothing_is_bound(
     assert [each.case.stem for each in outcome.articles] == ["a", "c"]
 
 
-def test_the_manifest_is_read_with_and_without_notes_of_articles(
-    issue: WriteIssue, tmp_path: Path
-) -> None:
-    output = tmp_path / "out"
-    output.mkdir()
-    (output / MANIFEST).write_text('{"version": 1, "cases": {"a": {"fingerprint": "x", "files": {}, "counts": {}}}}')
-    outcome, _ = build(issue("a"), output)
-    assert outcome.ending == "written"
+def test_the_manifest_keeps_what_an_issue_needs_and_is_read_without_it(tmp_path: Path) -> None:
+    head = Head("fa", "rtl", "<em>\u0627</em>", "\u0627", ("\u0645\u0631\u06cc\u0645",))
+    entries = {
+        "a": Entry("x", {"a.pdf": "1"}, {Severity.NOTE: 2}, ArticleNote(5, (head,))),
+        "b": Entry("y", {}, {}),
+    }
+    write_manifest(tmp_path, entries)
+    assert read_manifest(tmp_path) == entries

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from casereport.pipeline.issue.listing import list_issue
-
 from tests.unit.pipeline.issue.conftest import WriteIssue, write_case
 
 
