@@ -12,6 +12,7 @@ import pytest
 
 from casereport.article.contents import Head
 from casereport.diagnostics import Severity
+from casereport.model.issue import IssuePlace
 from casereport.pipeline.batch import BatchOptions, CaseOutcome
 from casereport.pipeline.batch.manifest import (
     ArticleNote,
@@ -19,13 +20,14 @@ from casereport.pipeline.batch.manifest import (
     read_manifest,
     write_manifest,
 )
-from casereport.pipeline.case import RenderOptions
+from casereport.pipeline.case import RenderOptions, check_case, render_case
 from casereport.pipeline.isolation import TASK
 from casereport.pipeline.issue.building import build_issue
 from casereport.pipeline.issue.listing import list_issue
 from casereport.pipeline.issue.outcome import IssueOutcome
 from casereport.pipeline.settings import ProjectSettings
 from casereport.pipeline.workers.task import nothing_to_prepare
+from casereport.workspace import DiskWorkspace
 from tests.unit.pipeline.issue.conftest import WriteIssue, write_case
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="limits as Linux has them")
@@ -76,7 +78,7 @@ def test_an_issue_has_continuous_pages_contents_and_every_article_as_it_is_alone
 ) -> None:
     desk, output = tmp_path / "desk", tmp_path / "out"
     write_case(desk / "long", paragraphs=9, publication="{volume: 9, issue: 2, pages: 5-6}")
-    write_case(desk / "other", journal="jmums")
+    write_case(desk / "other", journal="jmums  # casereport: ignore ISS003 agreed with its editor")
     outcome, told = build(issue("long", "b", "other", first_page="31", start="odd"), output)
     assert outcome.failure is None
     assert (outcome.ending, outcome.file) == ("written", "issue-3-2.pdf")
@@ -106,7 +108,7 @@ def test_an_issue_has_continuous_pages_contents_and_every_article_as_it_is_alone
     ]
     assert "Contents" + "".join(told_in_order) in "".join(english.split())
     remarks = {each.case.stem: [d.code for d in each.diagnostics] for each in outcome.remarks}
-    assert remarks == {"long": ["ISS004", "ISS004"], "other": ["ISS003"]}
+    assert remarks == {"long": ["ISS004", "ISS004"]}
 
 
 def test_what_is_unchanged_is_left_alone_and_the_bytes_are_the_same_whatever_the_way(
@@ -136,6 +138,22 @@ def test_what_is_unchanged_is_left_alone_and_the_bytes_are_the_same_whatever_the
     }
     assert changed.ending == "written"
     assert hashes(tmp_path / "out")["issue-3-2.pdf"] != made["issue-3-2.pdf"]
+
+
+def test_a_comment_that_silences_an_issue_s_finding_is_not_idle_outside_of_one(tmp_path: Path) -> None:
+    write_case(tmp_path / "a", journal="jmums  # casereport: ignore ISS003 agreed with its editor")
+    found = check_case(DiskWorkspace(tmp_path / "a")).diagnostics
+    assert "SRC008" not in {each.code for each in found}
+
+
+def test_another_journal_is_told_where_nothing_silences_it(tmp_path: Path) -> None:
+    write_case(tmp_path / "a", journal="jmums")
+    place = IssuePlace(journal="clinical-brief", first_page=3, last_page=4)
+    options = RenderOptions(journal="clinical-brief", place=place)
+    result = render_case(DiskWorkspace(tmp_path / "a"), options)
+    assert [d.code for d in result.diagnostics if d.code.startswith("ISS")] == ["ISS003"]
+    assert result.page_count == 2
+    assert [head.language for head in result.heads] == ["en", "fa"]
 
 
 def test_one_bad_case_is_named_the_others_are_written_and_nothing_is_bound(
