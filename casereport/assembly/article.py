@@ -23,6 +23,7 @@ from casereport.diagnostics import Diagnostic
 from casereport.journals import Journal
 from casereport.model.case_report import CaseReport
 from casereport.model.front import Publication
+from casereport.model.issue import IssuePlace
 from casereport.model.narrative import Narrative
 from casereport.reading.faults import no_contributors
 from casereport.text.isolates import strip_isolates
@@ -43,12 +44,14 @@ class AssemblyOptions:
     """How to assemble.
 
     ``order`` overrides the order of the languages in print; ``blind`` leaves out whatever names
-    the authors; ``last_page`` overrides the end of the page range, once the pages are counted.
+    the authors; ``last_page`` overrides the end of the page range, once the pages are counted;
+    ``place`` is what the issue in which the article stands says of its place.
     """
 
     order: tuple[str, ...] = ()
     blind: bool = False
     last_page: int | None = None
+    place: IssuePlace | None = None
 
 
 def assemble(
@@ -66,7 +69,7 @@ def assemble(
         notes = notes_in_order(narrative, sections, case.facts)
         plans[language] = (replace(narrative, footnotes=notes), sections)
     works = listed(number(case, plans.values()), case, journal, ranked[0] if ranked else "en")
-    place = publication(case, journal, options.last_page)
+    place = publication(case, journal, options)
     record = Record(diagnostics=[*works.diagnostics])
     if not (case.facts.contributors or options.blind or case.source.is_refused(("contributors",))):
         record.diagnostics.append(no_contributors(case.source.span(("contributors",))))
@@ -177,9 +180,16 @@ def _assets(case: CaseReport) -> dict[str, bytes]:
     return {name: image.content for name, image in case.images.items() if image.content is not None}
 
 
-def publication(case: CaseReport, journal: Journal, last_page: int | None = None) -> Publication:
+def publication(
+    case: CaseReport, journal: Journal, options: AssemblyOptions = AssemblyOptions()
+) -> Publication:
     """The case's place in ``journal``; what it says of its own journal holds for no other."""
-    place = case.facts.publication
+    place, last_page = case.facts.publication, options.last_page
+    if options.place is not None:
+        names_another = "journal" in case.facts.model_fields_set and (
+            case.facts.journal != journal.id
+        )
+        return options.place.over(Publication() if names_another else place)
     if case.facts.journal != journal.id or not journal.manifest.layout.place:
         return Publication()
     if place.pages is None or last_page is None:

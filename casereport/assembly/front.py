@@ -10,7 +10,9 @@ from casereport.assembly.blocks import Blocks
 from casereport.assembly.people import People, people, printed_name
 from casereport.assembly.plan import ABSTRACT
 from casereport.assembly.setting import Setting
-from casereport.journals.manifest import Dates
+from casereport.journals.manifest import Dates, Manifest
+from casereport.locale import Locale
+from casereport.model.front import Publication
 from casereport.text.digits import to_persian_digits
 from casereport.text.isolates import ltr
 from casereport.text.numbers import NumberingSystem
@@ -91,11 +93,10 @@ def _dates_line(setting: Setting) -> str:
     return line.format(dates=locale.term("dates-separator").join(entries))
 
 
-def issue_date(setting: Setting) -> str:
+def issue_date(place: Publication, locale: Locale) -> str:
     """Month (where it is known) and year of the issue as the language counts; empty: unknown."""
-    years = setting.publication.year
-    date = years.get(setting.language) if years else None
-    return setting.locale.date(date.calendar_date, "month-year") if date else ""
+    date = place.year.get(locale.language) if place.year else None
+    return locale.date(date.calendar_date, "month-year") if date else ""
 
 
 def pages(setting: Setting) -> str:
@@ -172,31 +173,37 @@ def _short_authors(setting: Setting) -> str:
 
 def _place(setting: Setting) -> tuple[Inline, ...]:
     """Volume in words, number, year, pages, in the language's own words."""
-    locale, place = setting.locale, setting.publication
-    parts = []
-    if place.volume:
-        parts.append(locale.term("volume-number", number=_volume(place.volume, setting)))
-    if place.issue:
-        issue = locale.number(int(place.issue)) if place.issue.isdecimal() else place.issue
-        parts.append(locale.term("issue-number", number=issue))
-    if shown := issue_date(setting):
-        parts.append(shown)
+    locale = setting.locale
+    parts = issue_parts(setting.publication, locale, setting.manifest)
     if shown := pages(setting):
         parts.append(locale.term("pages-range", pages=shown))
     line = locale.list_comma.join(parts)
     return _with_last_page(line, setting, locale.numbers.numbering_system)
 
 
-def _volume(volume: str, setting: Setting) -> str:
+def issue_parts(place: Publication, locale: Locale, manifest: Manifest) -> list[str]:
+    """Volume, number and date of an issue, each in the language's own words, as far as known."""
+    parts = []
+    if place.volume:
+        parts.append(locale.term("volume-number", number=_volume(place.volume, locale, manifest)))
+    if place.issue:
+        issue = locale.number(int(place.issue)) if place.issue.isdecimal() else place.issue
+        parts.append(locale.term("issue-number", number=issue))
+    if shown := issue_date(place, locale):
+        parts.append(shown)
+    return parts
+
+
+def _volume(volume: str, locale: Locale, manifest: Manifest) -> str:
     """The volume as the journal counts it: in words, or in figures."""
     if not volume.isdecimal():
         return volume
     number = int(volume)
-    in_words = setting.manifest.volume.get(setting.language) == "words"
+    in_words = manifest.volume.get(locale.language) == "words"
     # Words end at 999: a volume may be counted by the year.
     if in_words and 1 <= number <= 999:
-        return setting.locale.ordinal(number)
-    return setting.locale.number(number)
+        return locale.ordinal(number)
+    return locale.number(number)
 
 
 def _notes(setting: Setting) -> tuple[LabelledText, ...]:

@@ -1,4 +1,4 @@
-"""The JSON Schema of case.yaml as an editor needs it (JSON Schema 2020-12).
+"""The JSON Schemas of case.yaml and issue.yaml as an editor needs them (JSON Schema 2020-12).
 
 pydantic describes the typed model; an editor sees the file. There a YAML reader that guesses types
 turns ``30`` into a number and ``yes`` into a word or a boolean, where we read text; and several
@@ -8,9 +8,12 @@ A key with nothing after it counts as absent to us; an editor marks it as not ye
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from typing import Any, Literal, TypeAlias
+
+from pydantic import BaseModel
 
 from casereport.model.case_file import CaseFile
+from casereport.model.issue import IssueFile
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -37,17 +40,20 @@ _SHORT_FORMS: dict[str, tuple[Schema, ...]] = {
 """What may stand in the place of a mapping, by the name of its model."""
 
 
-def editor_schema() -> Schema:
-    """The schema of case.yaml, its keys in the order of the model."""
-    schema = CaseFile.model_json_schema(by_alias=True)
+_FILES: dict[str, type[BaseModel]] = {"case": CaseFile, "issue": IssueFile}
+
+
+def editor_schema(file: Literal["case", "issue"] = "case") -> Schema:
+    """The schema of case.yaml or issue.yaml, its keys in the order of the model."""
+    schema = _FILES[file].model_json_schema(by_alias=True)
     definitions = {
         name: _with_short_forms(name, _loosened(definition))
         for name, definition in schema.pop("$defs").items()
     }
-    missing = set(_SHORT_FORMS) - set(definitions)
+    missing = set(_SHORT_FORMS) - set(definitions) if file == "case" else set()
     if missing:
         raise LookupError(f"no model is called {', '.join(sorted(missing))}")
-    about = {"$schema": DIALECT, "title": "case.yaml of casereport"}
+    about = {"$schema": DIALECT, "title": f"{file}.yaml of casereport"}
     return {**about, **_loosened(schema), **about, "$defs": definitions}
 
 

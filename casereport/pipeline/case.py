@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from casereport.article.article import Article
+from casereport.article.contents import Head
 from casereport.assembly import AssemblyOptions, assemble
 from casereport.checks import (
     ArticleContext,
@@ -22,10 +23,13 @@ from casereport.checks.running import SeverityOverrides
 from casereport.checks.severities import changeable, layered, with_severities
 from casereport.diagnostics import N_, Diagnostic, Message, Severity, say
 from casereport.exporters import Export, find_exporter
+from casereport.exporters._contents import article_heads
 from casereport.journals import Journal, journal_ids, load_journal
 from casereport.locale import available_languages
 from casereport.model.case_report import CaseReport
+from casereport.model.issue import IssuePlace
 from casereport.pipeline.findings import figure_missing_in_output, glyph_missing, page_count_differs
+from casereport.pipeline.issue.faults import told_of_place
 from casereport.reading import CATALOGUE, EvidenceFolder, ReadResult, read_case
 from casereport.workspace import OutputFile, Workspace
 
@@ -67,7 +71,7 @@ class CheckOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RenderOptions:
-    """What to make of a case."""
+    """What to make of a case. ``place``: its place in the issue that it is rendered for."""
 
     formats: tuple[str, ...] = ("pdf",)
     journal: str | None = None
@@ -79,6 +83,7 @@ class RenderOptions:
     default_journal: str | None = None
     severities: SeverityOverrides = field(default_factory=lambda: MappingProxyType({}))
     evidence: EvidenceFolder | None = None
+    place: IssuePlace | None = None
 
     @property
     def checking(self) -> CheckOptions:
@@ -93,13 +98,18 @@ class RenderOptions:
 
 @dataclass(frozen=True, slots=True)
 class RenderResult:
-    """The files that were made, and the findings. ``fatal``: nothing may be written."""
+    """The files that were made, and the findings. ``fatal``: nothing may be written.
+
+    ``page_count`` is that of the PDF, when there is one; ``heads`` are for an issue's contents.
+    """
 
     outputs: tuple[OutputFile, ...]
     diagnostics: tuple[Diagnostic, ...]
     sources: Mapping[str, str]
     fatal: bool
     kept_html: tuple[OutputFile, ...] = ()
+    page_count: int | None = None
+    heads: tuple[Head, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +156,7 @@ def render_case(
     ``fatal`` (and no outputs) when the case cannot be read, a figure is missing or unreadable, or,
     with ``strict``, when there is any error.
     """
-    wanted = AssemblyOptions(order=options.order or (), blind=options.blind)
+    wanted = AssemblyOptions(order=options.order or (), blind=options.blind, place=options.place)
     prepared = _prepare(workspace, options.checking, wanted, progress)
     told, sources = prepared.told(), prepared.read.sources
     journal, article = prepared.journal, prepared.article
@@ -154,6 +164,9 @@ def render_case(
         return RenderResult((), _with_lost_pictures(prepared, told), sources, fatal=True)
     exports, article, notes = _export(prepared, article, journal, options, progress)
     missing = dict.fromkeys("".join(export.missing_characters for export in exports.values()))
+    case = prepared.read.case
+    if options.place is not None and case is not None:
+        notes = (*notes, *told_of_place(case, options.place))
     made = [*notes, *(glyph_missing(character, sources) for character in missing)]
     losses = dict.fromkeys(loss for export in exports.values() for loss in export.losses)
     if losses:
@@ -171,7 +184,17 @@ def render_case(
         from casereport.exporters._kept import kept_html
 
         kept = kept_html(article, journal)
-    return RenderResult(outputs, told, sources, fatal=False, kept_html=kept)
+    return RenderResult(
+        outputs,
+        told,
+        sources,
+        fatal=False,
+        kept_html=kept,
+        page_count=next(
+            (each.page_count for each in exports.values() if each.page_count is not None), None
+        ),
+        heads=article_heads(article, journal) if options.place is not None else (),
+    )
 
 
 def _export(
@@ -191,7 +214,9 @@ def _export(
         export = find_exporter(name).run(article, journal)
         case = prepared.read.case
         last = _last_page(article, export)
-        if case is not None and last is not None and last != article.last_page:
+        # Of an issue the pages are its own to settle, all articles together.
+        is_ours = prepared.options.place is None and last != article.last_page
+        if case is not None and last is not None and is_ours:
             notes = (page_count_differs(case, article, last),)
             if goes_on or not export.counts_pages:
                 counted = replace(prepared.options, last_page=last)
@@ -271,9 +296,7 @@ def _with_lost_pictures(
 ) -> tuple[Diagnostic, ...]:
     """What is told when nothing is written: the pictures that are missing in any case."""
     lost = [
-        found
-        for found in prepared.explained(prepared.diagnostics)
-        if found.code in _FATAL_FIGURES
+        found for found in prepared.explained(prepared.diagnostics) if found.code in _FATAL_FIGURES
     ]
     return (*told, *(found for found in lost if found not in told))
 

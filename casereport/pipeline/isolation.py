@@ -13,15 +13,20 @@ import pickle
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType, ModuleType
-from typing import Any, TypeGuard
+from typing import Any, TypeGuard, TypeVar
 
 from casereport import diagnostics
+from casereport.article.contents import Contents, ContentsEntry, ContentsSection, Head
 from casereport.errors import WorkerError
+from casereport.model.issue import IssuePlace
 from casereport.pipeline.case import RenderOptions, RenderResult, render_case
+from casereport.pipeline.issue.binding import BoundIssue, IssueJob, bind_issue
 from casereport.pipeline.workers import Task, WorkerLimits, WorkerPool
 from casereport.reading import EvidenceFolder
 from casereport.text.calendars import CalendarDate
 from casereport.workspace import MemoryWorkspace, OutputFile, Workspace, snapshot
+
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,14 @@ _KNOWN: Mapping[tuple[str, str], Callable[..., Any]] = {
     for known in (
         _frozen,
         datetime.date,
+        BoundIssue,
         CalendarDate,
+        Contents,
+        ContentsEntry,
+        ContentsSection,
+        Head,
+        IssueJob,
+        IssuePlace,
         MemoryWorkspace,
         OutputFile,
         RenderJob,
@@ -94,7 +106,7 @@ class _Reader(pickle.Unpickler):
             raise pickle.UnpicklingError(f"{module}.{name} is no part of a job") from None
 
 
-def encode(value: RenderJob | RenderResult) -> bytes:
+def encode(value: RenderJob | RenderResult | IssueJob | BoundIssue) -> bytes:
     """A job, or a result, as bytes."""
     if isinstance(value, RenderJob) and value.options.evidence is not None:
         raise ValueError("a job's evidence is to be saved with it")
@@ -113,18 +125,33 @@ def decode_result(content: bytes) -> RenderResult:
     Raises:
         WorkerError: these bytes are none.
     """
+    return _answer(content, RenderResult)
+
+
+def decode_issue(content: bytes) -> BoundIssue:
+    """The issue that a worker sent.
+
+    Raises:
+        WorkerError: these bytes are none.
+    """
+    return _answer(content, BoundIssue)
+
+
+def _answer(content: bytes, kind: type[Answer]) -> Answer:
     try:
         result = _decode(content)
     except Exception as error:  # a broken pickle can raise anything
         raise WorkerError("failed", f"the answer cannot be read: {error}") from error
-    if not isinstance(result, RenderResult):
+    if not isinstance(result, kind):
         raise WorkerError("failed", "the answer is no result")
     return result
 
 
 def run_job(payload: bytes) -> bytes:
-    """Render the case of a job."""
+    """Render the case of a job, or bind the articles of one for an issue."""
     job = _decode(payload)
+    if isinstance(job, IssueJob):
+        return encode(bind_issue(job))
     if not isinstance(job, RenderJob):
         raise TypeError("not a job")
     evidence = None if job.evidence is None else _folder_of(job.evidence)

@@ -12,10 +12,12 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from casereport.diagnostics import N_, Diagnostic, Message, Route, Span, say
 from casereport.model.base import NOT_STATED, FactError
+from casereport.model.case_file import CaseFile
 from casereport.model.values import ImpossibleDateError
 from casereport.reading import faults
 from casereport.reading.schema import allowed
@@ -69,9 +71,12 @@ class _Error:
 
 
 def refusals(
-    errors: Iterable[ErrorDetails], root: Node, dropped: Collection[Route]
+    errors: Iterable[ErrorDetails],
+    root: Node,
+    dropped: Collection[Route],
+    model: type[BaseModel] = CaseFile,
 ) -> list[Refusal]:
-    """One refusal a place, in the order of the file."""
+    """One refusal a place, in the order of the file; ``model`` is what the file was read as."""
     found: list[Refusal] = []
     placed = [_place(details, root, dropped) for details in errors]
     placed.sort(key=lambda error: [str(part) for part in error.union or error.route])
@@ -85,7 +90,7 @@ def refusals(
             if len(error.route) == deepest:
                 by_route.setdefault(error.route, []).append(error)
         for route, alternatives in by_route.items():
-            found.append(_refusal(route, alternatives, root))
+            found.append(_refusal(route, alternatives, root, model))
     return sorted(found, key=lambda refusal: refusal.diagnostic.span)
 
 
@@ -109,18 +114,20 @@ def _place(details: ErrorDetails, root: Node, dropped: Collection[Route]) -> _Er
     return _Error(route, union, details["type"], details, is_key)
 
 
-def _refusal(route: Route, errors: list[_Error], root: Node) -> Refusal:
+def _refusal(
+    route: Route, errors: list[_Error], root: Node, model: type[BaseModel]
+) -> Refusal:
     first = errors[0]
     span = _span(route, root, key=first.is_key or first.kind in {"missing", "extra_forbidden"})
     field = dotted(route)
     if first.kind == "missing":
         return Refusal(faults.missing_field(field, span), route, route[:-1])
     if first.kind == "extra_forbidden":
-        known = allowed(route[:-1]).fields
+        known = allowed(route[:-1], model).fields
         return Refusal(faults.unknown_field(str(route[-1]), span, known), route, route)
     if first.kind in {"too_short", "string_too_short"}:
         return Refusal(_empty(field, span), route, route)
-    message, hint = _sentences(route, errors, root)
+    message, hint = _sentences(route, errors, root, model)
     if isinstance(_cause(errors), ImpossibleDateError) and hint is not None:
         return Refusal(faults.date_impossible(span, message, hint), route, route)
     return Refusal(faults.wrong_type(span, message, hint), route, route)
@@ -149,7 +156,9 @@ def _empty(field: str, span: Span) -> Diagnostic:
     )
 
 
-def _sentences(route: Route, errors: list[_Error], root: Node) -> tuple[Message, Message | None]:
+def _sentences(
+    route: Route, errors: list[_Error], root: Node, model: type[BaseModel]
+) -> tuple[Message, Message | None]:
     """What is wrong, and what to write: for a text the sentence of the type that it fits best."""
     node = find(root, route)
     if errors[0].is_key or (isinstance(node, Scalar) and not node.is_null):
@@ -157,7 +166,10 @@ def _sentences(route: Route, errors: list[_Error], root: Node) -> tuple[Message,
         sentences = _about_text(route, errors, text)
         if sentences is not None:
             return sentences
-    return _about_shape(route, node), _expected(route, errors)
+    if not isinstance(node, Scalar) and (cause := _cause(errors)):
+        # The parts are sound, but do not go together.
+        return cause.message, cause.hint
+    return _about_shape(route, node), _expected(route, errors, model)
 
 
 def _about_text(
@@ -200,10 +212,12 @@ def _about_shape(route: Route, node: Node | None) -> Message:
     return say(N_("{field} is empty."), field=field)
 
 
-def _expected(route: Route, errors: list[_Error]) -> Message | None:
+def _expected(
+    route: Route, errors: list[_Error], model: type[BaseModel]
+) -> Message | None:
     """What may stand at ``route``, by the most telling of the alternatives."""
     kinds = {error.kind for error in errors}
-    may = allowed(route)
+    may = allowed(route, model)
     if may.fields and NOT_STATED in set(_literals(errors)):
         return say(
             N_("Write one text, or one for each language, such as {example}; or not-stated."),

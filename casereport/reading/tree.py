@@ -9,35 +9,49 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Any
 
+from pydantic import BaseModel
+
 from casereport.diagnostics import Route, Span
+from casereport.model.case_file import CaseFile
 from casereport.model.case_report import SourceMap
 from casereport.reading.schema import allowed
 from casereport.text.yaml_nodes import Mapping, Node, Scalar, Sequence
 
 
-def plain(node: Node, dropped: Collection[Route] = (), route: Route = ()) -> Any:
+def plain(
+    node: Node,
+    dropped: Collection[Route] = (),
+    route: Route = (),
+    model: type[BaseModel] = CaseFile,
+) -> Any:
     """``node`` as dict, list and str; absent values and the dropped routes are left out.
 
-    Routes are those of the file. The tree's depth is bounded by the YAML reader.
+    Routes are those of the file, ``model`` is the file's. The tree's depth is bounded by the YAML
+    reader.
     """
     if isinstance(node, Mapping):
         return {
-            key.text: plain(value, dropped, (*route, key.text))
+            key.text: plain(value, dropped, (*route, key.text), model)
             for key, value in node.entries
-            if not _absent(value, (*route, key.text), dropped)
+            if not _absent(value, (*route, key.text), dropped, model)
         }
     if isinstance(node, Sequence):
-        return [plain(item, dropped, (*route, index)) for index, item in kept(node, dropped, route)]
+        return [
+            plain(item, dropped, (*route, index), model)
+            for index, item in kept(node, dropped, route)
+        ]
     return None if node.is_null else node.text
 
 
-def _absent(value: Node, route: Route, dropped: Collection[Route]) -> bool:
+def _absent(
+    value: Node, route: Route, dropped: Collection[Route], model: type[BaseModel]
+) -> bool:
     """True for what was dropped or not written, and for a text of which no language is left."""
     if route in dropped or (isinstance(value, Scalar) and value.is_null):
         return True
-    if not isinstance(value, Mapping) or not allowed(route).languages:
+    if not isinstance(value, Mapping) or not allowed(route, model).languages:
         return False
-    return all(_absent(inner, (*route, key.text), dropped) for key, inner in value.entries)
+    return all(_absent(inner, (*route, key.text), dropped, model) for key, inner in value.entries)
 
 
 def kept(node: Sequence, dropped: Collection[Route], route: Route) -> list[tuple[int, Node]]:

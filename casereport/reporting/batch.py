@@ -100,13 +100,19 @@ def _totals(rows: Sequence[BatchRow], seconds: float) -> Iterable[Message]:
         )
 
 
-def batch_json(rows: Sequence[BatchRow], *, language: str) -> str:
-    """The same for a program, every case in it; sentences are in ``language``."""
+def batch_json(
+    rows: Sequence[BatchRow], *, language: str, issue: Mapping[str, object] | None = None
+) -> str:
+    """The same for a program, every case in it; sentences are in ``language``.
+
+    ``issue``: how the issue went that was made of them (see :mod:`casereport.reporting.issue`).
+    """
     endings = Counter(row.ending for row in rows)
     report = {
         "version": VERSION,
         "cases": [_row(row, language) for row in rows],
         "summary": {ending: endings[ending] for ending in _WORDS},
+        **({"issue": issue} if issue is not None else {}),
     }
     return json.dumps(report, ensure_ascii=False, indent=2)
 

@@ -30,6 +30,7 @@ _FAMILIES: Mapping[str, str] = MappingProxyType(
         "environment": N_("this machine"),
         "ethics": N_("ethics"),
         "figures": N_("figures"),
+        "issue": N_("issues of a journal"),
         "journal": N_("rules of the journal"),
         "languages": N_("both languages"),
         "numbers": N_("numbers"),

@@ -39,11 +39,12 @@ class Refusal:
 class PageLabels:
     """The numbers a viewer shows for the pages (PDF 32000-1 §12.4.2): the first page is ``first``.
 
-    ``prefix`` stands before every number (``"S"`` for a supplement).
+    ``prefix`` stands before every number (``"S"`` for a supplement); ``roman`` is i, ii, iii.
     """
 
     first: int = 1
     prefix: str = ""
+    style: Literal["decimal", "roman"] = "decimal"
 
     def __post_init__(self) -> None:
         if self.first < 1:

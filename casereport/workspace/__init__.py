@@ -6,7 +6,7 @@ renamed, so that no half-written file ever stands under a final name.
 """
 
 from casereport.workspace.above import find_above, read_file
-from casereport.workspace.finding import FoundFolder, find_folders
+from casereport.workspace.finding import FoundFolder, find_folder, find_folders
 from casereport.workspace.names import UnreadableError, clean_name
 from casereport.workspace.overlay import OverlayWorkspace
 from casereport.workspace.reading import (
@@ -41,6 +41,7 @@ __all__ = [
     "Workspace",
     "clean_name",
     "find_above",
+    "find_folder",
     "find_folders",
     "is_same_folder",
     "is_vacant",

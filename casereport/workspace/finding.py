@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from casereport.workspace.names import UnreadableError
+from casereport.workspace.names import UnreadableError, clean_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,29 @@ class FoundFolder:
     root: Path
     path: Path
     fault: UnreadableError | None = None
+
+
+def find_folder(base: Path, name: str, holding: str) -> FoundFolder:
+    """The folder ``name`` below ``base``, which holds the file ``holding``.
+
+    Raises:
+        UnreadableError: there is no such folder (``missing``, ``not-a-file``: it is a file), it
+            holds no such file (``no-case``), it leads out of ``base`` or through a link
+            (``outside``), or it may not be looked into (``permission``).
+    """
+    path = base / clean_name(name)
+    try:
+        if not path.exists() and not path.is_symlink():
+            raise UnreadableError(name, "missing")
+        if path.resolve() != base.resolve() / clean_name(name):
+            raise UnreadableError(name, "outside")
+        if not path.is_dir():
+            raise UnreadableError(name, "not-a-file")
+        if not (path / holding).exists():
+            raise UnreadableError(name, "no-case")
+    except OSError as error:
+        raise UnreadableError(name, "permission", error.strerror or str(error)) from error
+    return FoundFolder(base, path)
 
 
 def find_folders(

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from casereport.cli.batch_rows import batch_row, tell_results
 from casereport.cli.command import FINDINGS, Command, misuse
+from casereport.cli.issue_build import build, listed
 from casereport.cli.parameters import (
     FORMATS,
     CaseFolder,
@@ -22,13 +24,12 @@ from casereport.cli.parameters import (
     terminal_bidi_option,
 )
 from casereport.cli.project import BatchSettings, project_settings, reader_language
-from casereport.cli.terminal import eye_for, tell, wants_colour
+from casereport.cli.terminal import eye_for, tell
 from casereport.diagnostics import N_, say
 from casereport.workspace import OutputFile, write_all
 
 if TYPE_CHECKING:
     from casereport.pipeline.batch import BatchOptions, CaseOutcome, PlannedCase
-    from casereport.reporting.batch import BatchRow
 
 _MEBIBYTE = 1024 * 1024
 
@@ -50,9 +51,16 @@ def _cores() -> int:
         "casereport batch cases -o out --resume          # only what is new or has changed",
         "casereport batch 2024 2025 --strict --summary summary.json",
         "casereport batch inbox --time-limit 30 --memory-limit 1000",
+        "casereport batch --issue 30-187/issue.yaml -o out   # an issue: contents, articles, bound",
     ),
 )
-@click.argument("folders", metavar="DIR...", nargs=-1, required=True, type=CaseFolder())
+@click.argument("folders", metavar="[DIR...]", nargs=-1, type=CaseFolder())
+@click.option(
+    "--issue",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Make the issue of a journal that this YAML file describes, in place of DIR.",
+)
 @click.option(
     "-o",
     "--output",
@@ -114,6 +122,7 @@ def _cores() -> int:
 @language_option
 def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     folders: tuple[Path, ...],
+    issue: Path | None,
     output: Path,
     formats: tuple[str, ...],
     jobs: int,
@@ -137,21 +146,45 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     The names of the files that were written go to stdout, everything else to stderr. A case that
     cannot be rendered, or takes more time or memory than it may, fails alone.
 
+    With --issue, the cases that FILE lists become one issue of a journal: each article on its
+    pages, and all of them bound with the contents, bookmarks and links as issue-VOLUME-NUMBER.pdf.
+    When one fails, the others are written and the issue is not bound. FILE holds, for example
+    (casereport schema issue describes every key):
+
+    \b
+    journal: jmums
+    volume: 30
+    number: 187
+    year: {fa: 1399, en: 2020}
+    first-page: 166
+    sections:
+      - heading: {fa: گزارش مورد, en: Case Reports}
+        cases: [article-1, article-2]
+
     Exit code 0 when every case was written or unchanged, 1 when one failed, 2 for a wrong command
     line, 130 when it was stopped; --resume goes on from there.
-    """
+    """  # noqa: D301  (click's mark for lines to be left as they are)
     from casereport.pipeline.batch import BatchOptions, plan_cases
     from casereport.pipeline.case import RenderOptions
     from casereport.pipeline.workers import WorkerLimits
 
-    project = project_settings(folders[0], settings, language)
+    if issue is not None:
+        _no_other_wishes(folders, formats, journal)
+    elif not folders:
+        misuse("Name a folder with cases, or an issue with --issue FILE.")
+    project = project_settings(issue.parent if issue else folders[0], settings, language)
     language = reader_language(language, project)
-    plan = plan_cases(folders, output)
+    bound = listed(issue, language) if issue is not None else None
+    plan = bound.cases if bound is not None else plan_cases(folders, output)
     if not plan:
         misuse("There is no case.yaml in these folders, nor in those below them.")
     options = BatchOptions(
         render=RenderOptions(
-            formats=formats, journal=journal, blind=blind, strict=strict, prove=prove
+            formats=formats,
+            journal=journal if bound is None else bound.place.journal,
+            blind=blind,
+            strict=strict,
+            prove=prove,
         ),
         output=output,
         settings=BatchSettings(
@@ -165,8 +198,24 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
             wall_seconds=time_limit,
         ),
     )
-    if _run(plan, options, language, summary, quiet=quiet):
+    if bound is not None:
+        failed = build(bound, options, language, summary, quiet=quiet)
+    else:
+        failed = _run(plan, options, language, summary, quiet=quiet)
+    if failed:
         click.get_current_context().exit(FINDINGS)
+
+
+def _no_other_wishes(
+    folders: tuple[Path, ...], formats: tuple[str, ...], journal: str | None
+) -> None:
+    """An issue names its cases and its journal itself, and is bound of PDFs."""
+    if folders:
+        misuse("An issue lists its cases itself: name no folders beside --issue.")
+    if journal is not None:
+        misuse("An issue names its journal itself: write it into the file, without --journal.")
+    if "pdf" not in formats:
+        misuse("An issue is bound of PDFs: --to needs pdf.")
 
 
 def _run(
@@ -191,13 +240,13 @@ def _run(
         ):
             for outcome in outcomes:
                 ended.append(outcome)
-                show(_row(outcome), len(ended))
+                show(batch_row(outcome), len(ended))
     finally:
         # Also of a batch that was stopped, or for which the disk was too small.
         place = {case.key: number for number, case in enumerate(plan)}
         ended.sort(key=lambda outcome: place[outcome.case.key])
-        _tell_results(ended, options.output, language)
-        rows = [_row(outcome) for outcome in ended]
+        tell_results(ended, options.output, language)
+        rows = [batch_row(outcome) for outcome in ended]
         failed = any(row.failure for row in rows)
         if failed or not quiet:
             seconds = time.monotonic() - since
@@ -210,43 +259,3 @@ def _run(
             content = f"{batch_json(rows, language=language)}\n".encode()
             write_all(summary.parent, (OutputFile(summary.name, content),))
     return failed
-
-
-def _tell_results(ended: list[CaseOutcome], output: Path, language: str) -> None:
-    """The files that were written, on stdout; the errors of cases that failed, on stderr."""
-    for outcome in ended:
-        if outcome.ending == "written":
-            for file in outcome.files:
-                click.echo(output / file)
-        elif outcome.errors:
-            click.echo(_told(outcome, language), err=True)
-
-
-def _row(outcome: CaseOutcome) -> BatchRow:
-    from casereport.reporting.batch import BatchRow
-
-    return BatchRow(
-        case=outcome.case.folder.as_posix(),
-        ending=outcome.ending,
-        files=outcome.files,
-        counts=outcome.counts,
-        seconds=outcome.seconds,
-        failure=outcome.failure,
-        cause=outcome.cause,
-        codes=tuple(dict.fromkeys(found.code for found in outcome.errors)),
-        stderr=outcome.stderr,
-    )
-
-
-def _told(outcome: CaseOutcome, language: str) -> str:
-    """The errors of a case that failed, each at its place."""
-    from casereport.reporting import report_text
-
-    return report_text(
-        outcome.errors,
-        language=language,
-        sources=outcome.sources,
-        colour=wants_colour(sys.stderr),
-        case=outcome.case.folder.as_posix(),
-        eye=eye_for(sys.stderr),
-    )

@@ -14,9 +14,13 @@ from collections.abc import Iterable
 from importlib import metadata
 
 from casereport import __version__, resources
+from casereport.model.issue import IssuePlace
 from casereport.pipeline.isolation import RenderJob
 
-_SET_BY = ("weasyprint", "pydyf", "fonttools", "pillow", "citeproc-py", "jinja2", "markdown-it-py")
+_SET_BY = (
+    "weasyprint", "pydyf", "fonttools", "pillow", "citeproc-py", "jinja2", "markdown-it-py",
+    "pikepdf",
+)  # fmt: skip
 """The libraries whose version can be seen in a page."""
 _SWITCHES = ("CASEREPORT_STOCK_TYPESETTING", "CASEREPORT_LEVERS_OFF")
 
@@ -45,12 +49,25 @@ def case_fingerprint(job: RenderJob, environment: str) -> str:
         "default_journal": options.default_journal,
         "order": options.order,
         "flags": [options.blind, options.strict, options.prove],
+        "place": options.place and _said_of(options.place),
         "severities": sorted(
             (code, severity and severity.value) for code, severity in options.severities.items()
         ),
     }
     files = sorted(case.files.items())
     return _digest([("said", json.dumps(said).encode()), *files])
+
+
+def issue_fingerprint(said: str, articles: Iterable[tuple[str, str]], environment: str) -> str:
+    """Of an issue: what it says, and the name and SHA-256 of each article's file, in order."""
+    parts = [("environment", environment.encode()), ("said", said.encode("utf-8", "replace"))]
+    return _digest([*parts, *((name, digest.encode()) for name, digest in articles)])
+
+
+def _said_of(place: IssuePlace) -> list[object]:
+    years = sorted((language, repr(date)) for language, date in place.year.items())
+    said = [place.journal, place.volume, place.number]
+    return [*said, years, place.first_page, place.last_page]
 
 
 def _digest(parts: Iterable[tuple[str, bytes]]) -> str:

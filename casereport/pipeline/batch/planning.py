@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -47,7 +47,13 @@ class PlannedCase:
 
 def plan_cases(roots: Sequence[Path], output: Path) -> tuple[PlannedCase, ...]:
     """Every case below ``roots``, in the order of the roots, then of the folders' names."""
-    found = find_folders(roots, CASE_FILE, without=[output])
+    return name_cases(find_folders(roots, CASE_FILE, without=[output]))
+
+
+def name_cases(
+    found: Iterable[FoundFolder], taken: Collection[str] = ()
+) -> tuple[PlannedCase, ...]:
+    """The cases in these folders, each with a name of its own; ``taken`` names are others'."""
     plan = tuple(_planned(folder) for folder in found)
     parting = _parting(case.root for case in plan)
     places: tuple[Callable[[PlannedCase], str], ...] = (
@@ -56,7 +62,7 @@ def plan_cases(roots: Sequence[Path], output: Path) -> tuple[PlannedCase, ...]:
     )
     for place in places:
         plan = tuple(_moved(plan, place))
-    return tuple(_numbered(plan))
+    return tuple(_numbered(plan, taken))
 
 
 def _planned(found: FoundFolder) -> PlannedCase:
@@ -75,8 +81,10 @@ def _moved(
         yield replace(case, below=place(case)) if len(places[_folded(case)]) > 1 else case
 
 
-def _numbered(plan: Iterable[PlannedCase]) -> Iterator[PlannedCase]:
-    taken: set[str] = set()
+def _numbered(
+    plan: Iterable[PlannedCase], others: Collection[str]
+) -> Iterator[PlannedCase]:
+    taken = {unicodedata.normalize("NFC", name).casefold() for name in others}
     for case in plan:
         number, free = 1, case
         while _folded(free) in taken:

@@ -40,7 +40,9 @@ def finish(
 
 
 def _page_labels(labels: PageLabels) -> pydyf.Dictionary:
-    entry = pydyf.Dictionary({"S": "/D", "St": labels.first})
+    entry = pydyf.Dictionary(
+        {"S": "/r" if labels.style == "roman" else "/D", "St": labels.first}
+    )
     if labels.prefix:
         entry["P"] = pydyf.String(labels.prefix)
     return pydyf.Dictionary({"Nums": pydyf.Array([0, entry])})

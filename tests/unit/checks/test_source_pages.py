@@ -7,6 +7,7 @@ from pathlib import Path
 
 from casereport.checks.pages import catalogue
 from casereport.pipeline import findings
+from casereport.pipeline.issue import faults as issue_faults
 from casereport.reading import faults
 
 PACKAGE = Path(faults.__file__).parent.parent
@@ -20,7 +21,7 @@ def test_reading_s_codes_names_and_severities_are_those_of_the_pages() -> None:
 
 def test_pages_of_other_stages_have_no_generator_here() -> None:
     elsewhere = {page.code[:3] for page in catalogue() if page.scope == "elsewhere"}
-    assert elsewhere == {"SRC", "ENV", "OUT"}
+    assert elsewhere == {"SRC", "ENV", "ISS", "OUT"}
 
 
 def test_the_codes_of_the_machine_are_two() -> None:
@@ -32,6 +33,11 @@ def test_the_codes_of_the_pipeline_have_their_pages() -> None:
     pages = {p.code: (p.name, p.severity) for p in catalogue() if p.scope == "elsewhere"}
     found = {code: page for code, page in pages.items() if code.startswith("OUT")}
     assert found == dict(findings.CATALOGUE)
+
+
+def test_the_codes_of_issues_have_their_pages() -> None:
+    pages = {p.code: (p.name, p.severity) for p in catalogue() if p.code.startswith("ISS")}
+    assert pages == dict(issue_faults.CATALOGUE)
 
 
 def test_no_code_is_written_anywhere_that_has_no_page() -> None:

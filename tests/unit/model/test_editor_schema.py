@@ -33,6 +33,16 @@ def validator() -> jsonschema.Draft202012Validator:
     return jsonschema.Draft202012Validator(schema)
 
 
+def test_the_schema_of_an_issue_accepts_its_short_forms_and_underlines_a_slip() -> None:
+    schema = editor_schema("issue")
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    sound = "journal: jmums\nvolume: 30\nyear: 2020\nfirst-page: 166\ntitle: Special\ncases: [a]\n"
+    assert list(validator.iter_errors(load(sound))) == []
+    assert list(validator.iter_errors(load(sound + "volum: 3\n")))
+    assert list(validator.iter_errors(load(sound + "start: left\n")))
+
+
 def load(text: str) -> Any:
     return yaml.load(text, EditorLoader)
 

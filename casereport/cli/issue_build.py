@@ -1,0 +1,108 @@
+"""``casereport batch --issue``: one issue of a journal, made and told."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from casereport.cli.batch_rows import batch_row, tell_results
+from casereport.cli.command import FINDINGS
+from casereport.cli.terminal import eye_for, tell, wants_colour
+from casereport.workspace import OutputFile, write_all
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from casereport.diagnostics import Diagnostic
+    from casereport.pipeline.batch import BatchOptions, CaseOutcome
+    from casereport.pipeline.issue.listing import IssuePlan
+    from casereport.pipeline.issue.outcome import IssueOutcome
+    from casereport.reporting.issue import IssueRow
+
+
+def listed(file: Path, language: str) -> IssuePlan:
+    """The plan in an issue's file; what is wrong with it is told, and ends the command."""
+    from casereport.pipeline.issue.listing import list_issue
+
+    listing = list_issue(file)
+    if listing.diagnostics:
+        _tell(listing.diagnostics, listing.sources, file.parent, language)
+    if listing.plan is None:
+        click.get_current_context().exit(FINDINGS)
+    return listing.plan
+
+
+def build(
+    plan: IssuePlan, options: BatchOptions, language: str, summary: Path | None, *, quiet: bool
+) -> bool:
+    """Make the issue and tell it; True when it, or one of its cases, failed."""
+    from casereport.cli.batch_progress import batch_progress
+    from casereport.pipeline.issue.building import build_issue
+    from casereport.reporting.batch import batch_json, batch_text
+    from casereport.reporting.issue import issue_json, issue_line
+
+    since = time.monotonic()
+    ended: dict[str, CaseOutcome] = {}
+    with batch_progress(len(plan.cases), language, quiet=quiet) as show:
+
+        def told(outcome: CaseOutcome) -> None:
+            ended[outcome.case.key] = outcome
+            show(batch_row(outcome), len(ended))
+
+        outcome = build_issue(plan, options, told)
+    tell_results(outcome.cases, options.output, language)
+    for remark in outcome.remarks:
+        _tell(remark.diagnostics, remark.sources, remark.case.folder, language)
+    if outcome.ending == "written":
+        click.echo(options.output / outcome.file)
+    rows, issue = [batch_row(case) for case in outcome.cases], _issue_row(outcome)
+    failed = issue.failure is not None
+    if failed or not quiet:
+        seconds = time.monotonic() - since
+        click.echo(
+            batch_text(rows, language=language, seconds=seconds, eye=eye_for(sys.stderr)), err=True
+        )
+        tell(issue_line(issue), language)
+    if summary is not None:
+        said = batch_json(rows, language=language, issue=issue_json(issue, language))
+        write_all(summary.parent, (OutputFile(summary.name, f"{said}\n".encode()),))
+    return failed
+
+
+def _issue_row(outcome: IssueOutcome) -> IssueRow:
+    from casereport.reporting.issue import ContentsRow, IssueRow
+
+    contents = tuple(
+        ContentsRow(
+            article.case.folder.as_posix(),
+            article.first_page,
+            article.last_page,
+            {head.language: head.plain_title for head in article.heads},
+            {head.language: head.authors for head in article.heads},
+        )
+        for article in outcome.articles
+    )
+    return IssueRow(outcome.ending, outcome.file, contents, outcome.failure, outcome.cause)
+
+
+def _tell(
+    diagnostics: tuple[Diagnostic, ...],
+    sources: Mapping[str, str],
+    folder: Path,
+    language: str,
+) -> None:
+    from casereport.reporting import report_text
+
+    told = report_text(
+        diagnostics,
+        language=language,
+        sources=sources,
+        colour=wants_colour(sys.stderr),
+        case=folder.as_posix(),
+        eye=eye_for(sys.stderr),
+    )
+    click.echo(told, err=True)

@@ -1,0 +1,1 @@
+"""An issue of a journal: its cases on continuous pages, its contents, all bound in one PDF."""

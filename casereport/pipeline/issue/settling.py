@@ -1,0 +1,238 @@
+"""Every article of an issue rendered on the pages that it has there.
+
+Where an article begins depends on how long those before it are, so all are rendered at once on the
+pages that they are guessed to have, and those again whose pages turn out to be others. What was
+written last time gives the guess, and what has not changed needs no render. The result depends on
+the cases alone, never on the guesses. An article is written as soon as the length of all before it
+is known, so that a run that is stopped has not worked for nothing.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from casereport.errors import CannotWriteError, WorkerError
+from casereport.pipeline.batch.fingerprint import case_fingerprint
+from casereport.pipeline.batch.jobs import BatchOptions, Jobs
+from casereport.pipeline.batch.ledger import Ledger
+from casereport.pipeline.batch.manifest import ArticleNote, Entry, entry_of
+from casereport.pipeline.batch.outcome import (
+    HOPELESS,
+    CaseOutcome,
+    disk_failed,
+    placed,
+    unprintable,
+    worker_failed,
+)
+from casereport.pipeline.batch.planning import PlannedCase
+from casereport.pipeline.case import RenderResult
+from casereport.pipeline.isolation import decode_result, encode
+from casereport.pipeline.issue.faults import CATALOGUE
+from casereport.pipeline.issue.listing import IssuePlan
+from casereport.pipeline.issue.outcome import Remark
+from casereport.pipeline.issue.pages import Pages, place_articles
+from casereport.pipeline.settings import InvalidSettingsError
+from casereport.pipeline.workers import WorkerPool
+from casereport.workspace import write_all
+
+_GUESS = 4
+"""Pages of an article of which nothing is known yet."""
+_MAX_ROUNDS = 6
+"""Two are usual; an article whose length depends on the numbers of its pages takes another."""
+
+Told = Callable[[CaseOutcome], None]
+"""Told each article as it ends; once more when it has to be set again after that."""
+
+
+@dataclass
+class Article:
+    """An article while its pages are looked for.
+
+    ``count``: its pages, guessed until ``is_known``, 0 for one that failed. ``set_on``: the pages
+    on which ``result`` (what is not yet written) or the files in the output were rendered.
+    """
+
+    case: PlannedCase
+    count: int
+    is_known: bool = False
+    set_on: Pages | None = None
+    result: RenderResult | None = None
+    fingerprint: str = ""
+    seconds: float = 0
+    entry: Entry | None = None
+    outcome: CaseOutcome | None = None
+    remark: Remark | None = None
+
+    @property
+    def has_failed(self) -> bool:
+        """True when it will not be in the issue."""
+        return self.outcome is not None and self.outcome.ending == "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A render that a worker is at."""
+
+    article: Article
+    pages: Pages
+    fingerprint: str
+    since: float
+
+
+@dataclass
+class Settling:
+    """Renders the articles of a plan until their pages stand."""
+
+    plan: IssuePlan
+    options: BatchOptions
+    ledger: Ledger
+    pool: WorkerPool[Setting | None]
+    environment: str
+    told: Told
+    articles: list[Article] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._jobs = Jobs(self.options)
+        notes = [self._noted(case) for case in self.plan.cases]
+        self.articles = [
+            Article(case, note.pages if note is not None else _GUESS)
+            for case, note in zip(self.plan.cases, notes, strict=True)
+        ]
+
+    def _noted(self, case: PlannedCase) -> ArticleNote | None:
+        entry = self.ledger.last(case.key)
+        return entry.article if entry is not None else None
+
+    def run(self) -> tuple[Article, ...]:
+        """Render until nothing moves any more; the articles that go on moving.
+
+        Raises:
+            CannotWriteError: the disk takes nothing more.
+            WorkerError: no worker can be started.
+            MissingLibraryError: Pango, HarfBuzz or fontconfig cannot be loaded.
+        """
+        for _ in range(_MAX_ROUNDS):
+            moved = self._moved()
+            if not moved:
+                return ()
+            for article, pages in moved:
+                self._begin(article, pages)
+            while self.pool.is_busy:
+                self._finish_some()
+        return tuple(article for article, _ in self._moved())
+
+    def pages(self) -> tuple[Pages, ...]:
+        """Where each article stands, as far as is known now."""
+        counts = [article.count for article in self.articles]
+        first = self.plan.place.first_page
+        return place_articles(counts, first, on_odd_pages=self.plan.on_odd_pages)
+
+    def _moved(self) -> list[tuple[Article, Pages]]:
+        return [
+            (article, pages)
+            for article, pages in zip(self.articles, self.pages(), strict=True)
+            if article.set_on != pages and not article.has_failed
+        ]
+
+    def _begin(self, article: Article, pages: Pages) -> None:
+        """Give an article to a worker, once one is free, unless it stands there as it should."""
+        place = replace(self.plan.place, first_page=pages.first, last_page=pages.last)
+        try:
+            job = self._jobs.of(article.case, place)
+        except InvalidSettingsError as error:
+            self._end(
+                article,
+                CaseOutcome(
+                    case=article.case,
+                    ending="failed",
+                    failure=error.messages[0],
+                    cause="settings",
+                ),
+            )
+            return
+        fingerprint = case_fingerprint(job, self.environment)
+        known = self.ledger.find(article.case.key, fingerprint) if self.options.resume else None
+        if known is not None and known.article is not None:
+            self._keep(article, pages, known, known.article)
+            return
+        while not self.pool.has_room:
+            self._finish_some()
+        self.pool.submit(Setting(article, pages, fingerprint, time.monotonic()), encode(job))
+
+    def _keep(self, article: Article, pages: Pages, known: Entry, note: ArticleNote) -> None:
+        article.count, article.is_known, article.set_on = note.pages, True, pages
+        article.entry, article.result = known, None
+        files, counts = tuple(known.files), known.counts
+        self._end(
+            article,
+            CaseOutcome(case=article.case, ending="unchanged", files=files, counts=counts),
+        )
+
+    def _finish_some(self) -> None:
+        for setting, answer in self.pool.wait():
+            if setting is None:
+                continue
+            article, seconds = setting.article, time.monotonic() - setting.since
+            article.seconds += seconds
+            try:
+                if isinstance(answer, WorkerError):
+                    raise answer
+                self._take(setting, decode_result(answer))
+            except WorkerError as error:
+                self._end(article, worker_failed(article.case, error, article.seconds))
+        self._write_what_stands()
+
+    def _take(self, setting: Setting, result: RenderResult) -> None:
+        article = setting.article
+        if result.fatal or result.page_count is None:
+            self._end(article, unprintable(article.case, result, article.seconds))
+            return
+        article.count, article.is_known = result.page_count, True
+        article.set_on, article.fingerprint = setting.pages, setting.fingerprint
+        article.result = result
+        remarks = tuple(found for found in result.diagnostics if found.code in CATALOGUE)
+        article.remark = Remark(article.case, remarks, result.sources) if remarks else None
+
+    def _write_what_stands(self) -> None:
+        """Write the articles whose pages are sure: the length of all before them is known."""
+        for article, pages in zip(self.articles, self.pages(), strict=True):
+            if not (article.is_known or article.has_failed):
+                return
+            if article.result is not None and article.set_on == pages:
+                self._write(article, article.result)
+
+    def _write(self, article: Article, result: RenderResult) -> None:
+        case = article.case
+        counts = Counter(each.severity for each in result.diagnostics)
+        outputs = placed(result.outputs, case.below)
+        article.result = None
+        try:
+            write_all(self.options.output, outputs)
+        except CannotWriteError as error:
+            self._end(article, disk_failed(case, error, article.seconds))
+            if error.reason in HOPELESS:
+                raise
+            return
+        note = ArticleNote(article.count, result.heads)
+        article.entry = entry_of(article.fingerprint, outputs, counts, note)
+        self.ledger.note(case.key, article.entry)
+        self._end(
+            article,
+            CaseOutcome(
+                case=case,
+                ending="written",
+                files=tuple(file.path for file in outputs),
+                counts=counts,
+                seconds=article.seconds,
+            ),
+        )
+
+    def _end(self, article: Article, outcome: CaseOutcome) -> None:
+        article.outcome = outcome
+        if outcome.ending == "failed":
+            article.count, article.entry, article.remark = 0, None, None
+            self.ledger.forget(article.case.key)
+        self.told(outcome)
