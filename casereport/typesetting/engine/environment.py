@@ -20,6 +20,7 @@ from typing import Any
 from casereport import resources
 from casereport.errors import MissingLibraryError
 from casereport.typesetting.engine import levers
+from casereport.typesetting.engine.loading import load_weasyprint
 
 _FONT_CONFIGURATION = "fonts.conf"
 _HIDDEN = ("FONTCONFIG_PATH", "FONTCONFIG_SYSROOT", "FC_DEBUG", "FC_LANG", "PANGO_BACKEND")
@@ -72,8 +73,7 @@ def _load_engine() -> None:
         # It warns that our configuration lists no fonts (they are added one by one).
         warnings.simplefilter("always")
         try:
-            library = importlib.import_module("weasyprint.text.ffi")
-            importlib.import_module("weasyprint")
+            library = load_weasyprint()
         except OSError as error:
             raise MissingLibraryError("Pango", str(error)) from error
     if library.harfbuzz_subset is None:
