@@ -20,7 +20,6 @@ from typing import Any
 from casereport import resources
 from casereport.errors import MissingLibraryError
 from casereport.typesetting.engine import levers
-from casereport.typesetting.engine.loading import load_weasyprint
 
 _FONT_CONFIGURATION = "fonts.conf"
 _HIDDEN = ("FONTCONFIG_PATH", "FONTCONFIG_SYSROOT", "FC_DEBUG", "FC_LANG", "PANGO_BACKEND")
@@ -68,6 +67,9 @@ def _load_engine() -> None:
     global _loaded  # noqa: PLW0603  (once a process, under the lock of the caller)
     if _loaded:
         return
+    # The declarations with it: a command that sets no page reads neither.
+    from casereport.typesetting.engine.loading import load_weasyprint
+
     chatter = io.StringIO()
     with warnings.catch_warnings(record=True), contextlib.redirect_stdout(chatter):
         # It warns that our configuration lists no fonts (they are added one by one).
