@@ -34,6 +34,9 @@ LAZY = {
     "rich", "weasyprint",
     # Ours, and as heavy: its modules stand on WeasyPrint's own.
     "casereport.typesetting.engine",
+    # Of the formats of references a case has one: its suffix decides which is imported.
+    "casereport.references.bibtex", "casereport.references.endnote", "casereport.references.nbib",
+    "casereport.references.pasted", "casereport.references.ris",
 }  # fmt: skip
 
 FILE_METHODS = {

@@ -67,13 +67,15 @@ def _load_engine() -> None:
     global _loaded  # noqa: PLW0603  (once a process, under the lock of the caller)
     if _loaded:
         return
+    # The declarations with it: a command that sets no page reads neither.
+    from casereport.typesetting.engine.loading import load_weasyprint
+
     chatter = io.StringIO()
     with warnings.catch_warnings(record=True), contextlib.redirect_stdout(chatter):
         # It warns that our configuration lists no fonts (they are added one by one).
         warnings.simplefilter("always")
         try:
-            library = importlib.import_module("weasyprint.text.ffi")
-            importlib.import_module("weasyprint")
+            library = load_weasyprint()
         except OSError as error:
             raise MissingLibraryError("Pango", str(error)) from error
     if library.harfbuzz_subset is None:

@@ -11,7 +11,7 @@ import os
 from dataclasses import dataclass
 from typing import Literal
 
-LeverName = Literal["png", "lines"]
+LeverName = Literal["png", "lines", "probes", "declarations", "fonttools"]
 
 OFF = "CASEREPORT_LEVERS_OFF"
 STOCK = "CASEREPORT_STOCK_TYPESETTING"
@@ -28,6 +28,9 @@ class Lever:
 LEVERS: tuple[Lever, ...] = (
     Lever("png", "PNG pictures go into the PDF as they are compressed"),
     Lever("lines", "a line that was broken once at a width is not broken again"),
+    Lever("probes", "libraries are loaded by their names, without starting ldconfig and gcc"),
+    Lever("declarations", "C declarations come parsed, with cffi's compiled interface"),
+    Lever("fonttools", "fontTools is imported when a font needs it"),
 )
 
 

@@ -1,15 +1,16 @@
 """The words by which a language speaks of an item: ``locales/<language>/care.yaml``.
 
 A list has a name; a star ends a stem, or begins an ending; a space may be any blank or half-space,
-and a half-space may be a space or lost. Each list is one alternation of literals, so a search is
-linear.
+and a half-space may be a space or lost. Each phrase is a row of literals, so a search is linear; it
+is compiled when a text holds its words, since most are never met.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from casereport import resources
@@ -26,7 +27,14 @@ from casereport.text.characters import (
 
 _BLANK = rf"{HAMZA_ABOVE}?[ \n{NBSP}{ZWNJ}]"
 _LETTERS = str.maketrans({ARABIC_YEH: FARSI_YEH, ARABIC_KAF: KEHEH})
-_NOTHING = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A phrase as it stands in its list, and its parts, folded: a text that holds it holds them."""
+
+    text: str
+    parts: tuple[str, ...]
 
 
 def find_phrase(text: str, name: str, language: str) -> re.Match[str] | None:
@@ -35,15 +43,41 @@ def find_phrase(text: str, name: str, language: str) -> re.Match[str] | None:
     >>> bool(find_phrase("Her symptoms improved.", "outcome", "en"))
     True
     """
-    pattern = _patterns(language).get(name, _NOTHING)
-    # One character for one, so that places stay.
-    return pattern.search(text.translate(_LETTERS))
+    letters, folded = _forms(text)
+    first: re.Match[str] | None = None
+    for phrase in _phrases(language).get(name, ()):
+        # Of some thousand phrases a text holds the parts of a few: only those are looked for.
+        if any(part not in folded for part in phrase.parts):
+            continue
+        match = _pattern(phrase.text).search(letters)
+        if match is not None and (first is None or match.start() < first.start()):
+            first = match
+    return first
+
+
+@lru_cache(maxsize=256)
+def _forms(text: str) -> tuple[str, str]:
+    """The text in the letters of the lists, one character for one, so that places stay; and folded.
+
+    ``re.IGNORECASE`` takes a dotless i for an i, which folding does not.
+    """
+    letters = text.translate(_LETTERS)
+    return letters, letters.casefold().replace("\u0131", "i")
 
 
 @cache
-def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
-    lists = word_lists(language)
-    return MappingProxyType({name: _pattern(words) for name, words in lists.items()})
+def _phrases(language: str) -> Mapping[str, tuple[_Phrase, ...]]:
+    """The lists; the longest first: of two that begin alike the fuller one is quoted."""
+    found: dict[str, tuple[_Phrase, ...]] = {}
+    for name, words in word_lists(language).items():
+        longest_first = sorted(words, key=len, reverse=True)
+        found[name] = tuple(_Phrase(word, _parts(word)) for word in longest_first)
+    return MappingProxyType(found)
+
+
+def _parts(phrase: str) -> tuple[str, ...]:
+    parts = re.split(rf"[ {ZWNJ}]", _stem(phrase).casefold())
+    return tuple(part for part in parts if part)
 
 
 @cache
@@ -60,20 +94,20 @@ def word_lists(language: str) -> Mapping[str, tuple[str, ...]]:
     return MappingProxyType(found)
 
 
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    # The longest first: of two that begin alike the fuller one is quoted.
-    ordered = sorted(words, key=len, reverse=True)
-    # Each begins with a letter: between words none of them is tried.
-    return re.compile(rf"(?<!\w)(?=\w)(?:{'|'.join(map(_literal, ordered))})", re.IGNORECASE)
-
-
-def _literal(phrase: str) -> str:
-    stem = phrase.strip("*").replace(HAMZA_ABOVE, "")
+@cache
+def _pattern(phrase: str) -> re.Pattern[str]:
     parts = [
         (rf"[ {ZWNJ}]?").join(re.escape(part) for part in word.split(ZWNJ))
-        for word in stem.split(" ")
+        for word in _stem(phrase).split(" ")
     ]
     end = "" if phrase.endswith("*") else r"(?!\w)"
     # Only ever tried where a word begins, so it reads each word once.
     begin = r"\w*" if phrase.startswith("*") else ""
-    return begin + f"{_BLANK}+".join(parts) + end
+    # Each begins with a letter: between words none of them is tried.
+    return re.compile(
+        rf"(?<!\w)(?=\w){begin}" + f"{_BLANK}+".join(parts) + end, re.IGNORECASE
+    )
+
+
+def _stem(phrase: str) -> str:
+    return phrase.strip("*").replace(HAMZA_ABOVE, "")
