@@ -7,6 +7,7 @@ of sysexits.h) · 130 interrupted (128 + SIGINT) · 141 the reader of our output
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import traceback
@@ -40,6 +41,9 @@ def casereport() -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run ``casereport`` with these arguments (``sys.argv`` by default); returns the exit code."""
     prepare_streams()
+    # A command makes a great deal and ends: looking for what could be freed took a seventh of the
+    # time of a render, and found four megabytes.
+    gc.set_threshold(100_000)
     try:
         code = casereport.main(
             args=None if arguments is None else list(arguments),
