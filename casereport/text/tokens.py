@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from casereport.text.characters import ISOLATES
@@ -47,6 +48,8 @@ class Token:
         return self.start + len(self.text)
 
 
+# Checks and assembly ask for the same texts, one after the other.
+@lru_cache(maxsize=1024)
 def tokenise(text: str) -> tuple[Token, ...]:
     """The tokens of ``text``; their texts, one after the other, are the text.
 
