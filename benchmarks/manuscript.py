@@ -129,9 +129,9 @@ def _pieces(element: html.HtmlElement, direction: Direction, target: str) -> Ite
     yield from _isolated(element.text or "", own, target)
     for child in element:
         yield from _pieces(child, own, target)
-        yield from _isolated(child.tail or "", own, target)
-        if child.get("class") == "label":
-            yield Run(" ", own)
+        # A label is parted from what follows by the style sheet.
+        space = " " if child.get("class") == "label" else ""
+        yield from _isolated(space + (child.tail or ""), own, target)
 
 
 def _isolated(text: str, direction: Direction, target: str) -> Iterator[Run]:

@@ -1,4 +1,4 @@
-"""pandoc to PDF through XeLaTeX, from the article as plain HTML."""
+"""pandoc to PDF through XeLaTeX, from the article as plain HTML; its tables want one column."""
 
 from __future__ import annotations
 
@@ -20,7 +20,11 @@ def find() -> str | None:
 def prepare(program: str, document: Document, folder: Path) -> Recipe:
     """The article as HTML."""
     folder.joinpath("article.html").write_text(plain_html(document.manuscript), "utf-8")
-    font = ("-V", "mainfont=Vazirmatn-Regular.ttf", "-V", "classoption=twocolumn", "-V", "dir=rtl")
+    font = ("-V", "mainfont=Vazirmatn-Regular.ttf", "-V", "dir=rtl")
+    # Its template makes the environments of dir= for pdfTeX alone, and a half-space in a heading
+    # becomes a command of babel, which it does not load.
+    header = r"\usepackage{bidi}\providecommand{\textormath}[2]{#1}"
+    font += ("-V", f"header-includes={header}")
     path = f"Path={document.manuscript.fonts}/vazirmatn/,BoldFont=Vazirmatn-Bold.ttf"
     options = ("--pdf-engine=xelatex", *font, "-V", f"mainfontoptions={path}", "article.html")
     return Recipe(

@@ -5,6 +5,7 @@ The numbers of citations are ``\ref``, so that a stable output takes two passes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from benchmarks.manuscript import Block, Figure, Grid, Manuscript, Paragraph, Run
@@ -21,6 +22,8 @@ _PREAMBLE = r"""\documentclass[10pt,a4paper,twocolumn]{article}
 \sloppy
 \begin{document}
 """
+_LATIN = re.compile(r"([A-Za-z\u0370-\u03ff]+(?:[ -][A-Za-z\u0370-\u03ff]+)*)")
+_PERSIAN = re.compile("[\u0600-\u06ff]")
 _SPECIAL = str.maketrans(
     {
         "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#",
@@ -73,7 +76,22 @@ def _line(runs: Iterable[Run], direction: str) -> str:
 
 
 def _run(run: Run, around: str) -> str:
-    text = f"\\ref{{{run.target}}}" if run.target else run.text.translate(_SPECIAL)
+    if run.target:
+        text = f"\\ref{{{run.target}}}"
+    elif around == "rtl" and run.direction == "rtl":
+        text = _with_latin(run.text)
+    else:
+        text = run.text.translate(_SPECIAL)
     if run.direction == around:
         return text
-    return f"\\lr{{{text}}}" if run.direction == "ltr" else f"\\rl{{{text}}}"
+    if run.direction == "rtl":
+        return f"\\rl{{{text}}}"
+    # The font of \lr has no Persian digits.
+    return f"\\LRE{{{text}}}" if _PERSIAN.search(text) else f"\\lr{{{text}}}"
+
+
+def _with_latin(text: str) -> str:
+    """Persian text, the Latin and Greek words in it in their own font."""
+    pieces = _LATIN.split(text)
+    escaped = [piece.translate(_SPECIAL) for piece in pieces]
+    return "".join(f"\\lr{{{p}}}" if at % 2 else p for at, p in enumerate(escaped))
