@@ -16,14 +16,17 @@ import time
 from pathlib import Path
 from types import FrameType
 
-_PR_SET_CHILD_SUBREAPER = 36
+_PR_SET_PDEATHSIG, _PR_SET_CHILD_SUBREAPER = 1, 36
 _GRACE = 5.0
 """Seconds for what is left when the command itself has ended."""
 
 
 def _adopt_orphans() -> None:
+    """Become the reaper of all below; and when who measures is gone, so is all below (SIGALRM)."""
     if sys.platform == "linux":
-        ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+        prctl = ctypes.CDLL(None, use_errno=True).prctl
+        prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+        prctl(_PR_SET_PDEATHSIG, signal.SIGALRM, 0, 0, 0)
 
 
 def _children() -> list[int]:
@@ -35,40 +38,41 @@ def _children() -> list[int]:
 
 
 def launch(command: list[str], limit: float) -> dict[str, float]:
-    """Run ``command`` for at most ``limit`` seconds: wall, CPU, peak memory in KiB, exit status."""
-    _adopt_orphans()
-    devnull = (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0)
-    begun = time.perf_counter()
-    main = os.posix_spawnp(command[0], command, os.environ, file_actions=[devnull])
-    late = False
+    """Run ``command`` for at most ``limit`` seconds: wall, CPU, peak memory in KiB, exit status.
+
+    ``late`` is 1 when it had to be ended.
+    """
+    main, late, begun = 0, 0, time.perf_counter()
 
     def end(_signal: int, _frame: FrameType | None) -> None:
         nonlocal late
-        late = True
-        for child in {main, *_children()} if not ended else _children():
+        late = 1
+        for child in {main, *_children()} - {0}:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(child, signal.SIGKILL)
         signal.setitimer(signal.ITIMER_REAL, 0.2)  # those that these leave behind
 
-    ended = False
     signal.signal(signal.SIGALRM, end)
+    _adopt_orphans()
+    devnull = (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0)
+    main = os.posix_spawnp(command[0], command, os.environ, file_actions=[devnull])
     signal.setitimer(signal.ITIMER_REAL, limit)
-    cpu = memory = wall = 0.0
-    status = 0
+    told = {"wall": 0.0, "cpu": 0.0, "memory": 0.0, "status": 0.0, "late": 0.0}
     while True:
         try:
             pid, code, used = os.wait4(-1, 0)
         except ChildProcessError:
             break
-        cpu += used.ru_utime + used.ru_stime
-        memory = max(memory, used.ru_maxrss / (1024 if sys.platform == "darwin" else 1))
+        told["cpu"] += used.ru_utime + used.ru_stime
+        peak = used.ru_maxrss / (1024 if sys.platform == "darwin" else 1)
+        told["memory"] = max(told["memory"], peak)
         if pid == main:
-            ended, wall = True, time.perf_counter() - begun
-            status = os.waitstatus_to_exitcode(code)
-            late_so_far = late
+            told["wall"] = time.perf_counter() - begun
+            told["status"], told["late"] = os.waitstatus_to_exitcode(code), late
+            main = 0
             signal.setitimer(signal.ITIMER_REAL, _GRACE)
     signal.setitimer(signal.ITIMER_REAL, 0)
-    return {"wall": wall, "cpu": cpu, "memory": memory, "status": status, "late": late_so_far}
+    return told
 
 
 if __name__ == "__main__":

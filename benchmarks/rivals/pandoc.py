@@ -24,9 +24,16 @@ def prepare(program: str, document: Document, folder: Path) -> Recipe:
     # Its template makes the environments of dir= for pdfTeX alone, and a half-space in a heading
     # becomes a command of babel, which it does not load.
     header = r"\usepackage{bidi}\providecommand{\textormath}[2]{#1}"
-    font += ("-V", f"header-includes={header}")
+    header_option = ("-V", f"header-includes={header}")
     path = f"Path={document.manuscript.fonts}/vazirmatn/,BoldFont=Vazirmatn-Bold.ttf"
-    options = ("--pdf-engine=xelatex", *font, "-V", f"mainfontoptions={path}", "article.html")
+    options = (
+        "--pdf-engine=xelatex",
+        *font,
+        *header_option,
+        "-V",
+        f"mainfontoptions={path}",
+        "article.html",
+    )
     return Recipe(
         lambda output: (program, *options, "-o", str(output / "out.pdf")), "out.pdf", {}, folder
     )
