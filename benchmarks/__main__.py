@@ -57,7 +57,8 @@ def report(machine: str, runs: int, outcomes: Mapping[str, Outcome]) -> str:
     tables = [targets_table(targets)] if targets else []
     tables += [table for outcome in outcomes.values() for table in outcome.tables]
     absent = [line for outcome in outcomes.values() for line in outcome.absent]
-    head = f"Measured {machine} {runs} rounds; medians, and in brackets the least and the greatest."
+    rounds = f"{runs} round{'s' if runs > 1 else ''}"
+    head = f"Measured {machine} {rounds}; medians, and in brackets the least and the greatest."
     return "\n".join([head, "", *(table.markdown() for table in tables), *absent]).rstrip() + "\n"
 
 

@@ -128,7 +128,7 @@ def test_a_check_is_compared_with_stock(monkeypatch: pytest.MonkeyPatch, tmp_pat
 def test_resuming_is_a_slope(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     def cost(command: Sequence[str]) -> Cost:
         cases = sum(1 for folder in command for _ in Path(folder).glob("case-*/case.yaml"))
-        return Cost(0.9 + cases * 0.003, 1, 50)
+        return Cost(0.9 + cases * 0.004, 0.9 + cases * 0.003, 50)
 
     commands(monkeypatch, resume, cost)
     outcome = resume.run(known(tmp_path, ours=lambda *_: answer(0)))
