@@ -7,20 +7,23 @@ from collections.abc import Callable, Mapping
 from benchmarks.cases import Files, recoloured_png
 
 _PARAGRAPHS = {
-    "fa": "در بررسی‌های پیاپی، درد و تورم مفصل آرنج کمتر شد و بیمار توانست کارهای روزانه را از سر "
-    "بگیرد. پوست اندام‌ها همچنان سفت بود، اما زخم تازه‌ای پدید نیامد و دامنهٔ حرکت آرنج در هر دو "
-    "طرف بیشتر شد. از آنجا که رسوب‌ها در بافت نرم پراکنده بودند، تصویربرداری تنها هنگامی تکرار شد "
-    "که نشانه‌ای تازه آن را ایجاب می‌کرد.",
+    "fa": "در بررسی\u200cهای پیاپی، درد و تورم مفصل آرنج کمتر شد و بیمار توانست کارهای روزانه "
+    "را از سر بگیرد. پوست اندام\u200cها همچنان سفت بود، اما زخم تازه\u200cای پدید نیامد و دامنهٔ "
+    "حرکت آرنج در هر دو طرف بیشتر شد. از آنجا که رسوب\u200cها در بافت نرم پراکنده بودند، "
+    "تصویربرداری تنها هنگامی تکرار شد که نشانه\u200cای تازه آن را ایجاب می\u200cکرد.",
     "en": "At the visits that followed, the pain and the swelling of the elbow were less and the "
     "patient could take up her daily work again. The skin of the limbs remained tight, but no new "
     "ulcer appeared, and both elbows moved more freely. As the deposits were scattered in the soft "
     "tissue, imaging was repeated only when a new sign called for it.",
 }
 _SEEN = {
-    "fa": "نمای دیگری از ضایعه در @fig-{id} دیده می‌شود.",
+    "fa": "نمای دیگری از ضایعه در @fig-{id} دیده می\u200cشود.",
     "en": "See @fig-{id} for another view.",
 }
-_TOLD = {"fa": "این نکته پیش‌تر هم گزارش شده است [@{id}].", "en": "It was reported before [@{id}]."}
+_TOLD = {
+    "fa": "این نکته پیش\u200cتر هم گزارش شده است [@{id}].",
+    "en": "It was reported before [@{id}].",
+}
 _FIGURE = """  {id}:
     file: {{fa: figures/{id}.png, en: figures/{id}.png}}
     kind: illustration
