@@ -7,10 +7,10 @@ export PYTHON
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help samples test check lint types layers unit torture clean
+.PHONY: help samples test check lint types layers unit torture bench bench-quick clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 samples: ## Set up, then render every sample into build/
 	@.ci/setup run
@@ -37,9 +37,15 @@ unit: | $(BIN)/pytest ## Run the tests, one process a core
 torture: | $(BIN)/pytest ## Attack it at full length, and print the scorecard (hours)
 	@$(BIN)/python -m pytest tests/torture --torture -n auto
 
+bench: | $(BIN)/pytest ## Measure speed and memory beside other programs, and print the tables (long)
+	@$(BIN)/python -m benchmarks
+
+bench-quick: | $(BIN)/pytest ## The same with few rounds and documents
+	@$(BIN)/python -m benchmarks --quick
+
 $(BIN)/pytest:
 	@echo "The environment is not there yet: run  make test" >&2; exit 1
 
 clean: ## Remove what was built; the environment stays
 	@rm -rf $(BUILD) dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
-	@find casereport tests samples -name __pycache__ -type d -prune -exec rm -rf {} +
+	@find casereport tests samples benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -314,6 +314,7 @@ def test_every_text_keeps_the_rule(rule: Rule) -> None:
         "casereport/**/*.py",
         "tests/**/*.py",
         "samples/**/*.py",
+        "benchmarks/**/*.py",
         "templates/**/*.j2",
         "templates/**/*.css",
         ".ci/*",

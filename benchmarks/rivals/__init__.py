@@ -1,0 +1,1 @@
+"""One way to a PDF each; found by walking this folder (see rival.py)."""

@@ -1,0 +1,1 @@
+"""What a process that stays does again and again (see serving.py)."""

@@ -1,0 +1,1 @@
+"""The same article as other programs want to be given it."""
