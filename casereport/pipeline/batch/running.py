@@ -33,7 +33,7 @@ from casereport.pipeline.isolation import (
 )
 from casereport.pipeline.settings import InvalidSettingsError, ProjectSettings
 from casereport.pipeline.workers import Task, WorkerLimits, WorkerPool
-from casereport.workspace import DiskWorkspace, OutputFile, snapshot, write_all
+from casereport.workspace import DiskWorkspace, OutputFile, snapshot, sweep_all, write_all
 
 _SAVE_EVERY = 2.0
 """Seconds between two notes in the manifest: of 10,000 cases it has three megabytes."""
@@ -70,6 +70,9 @@ def run_batch(
         WorkerError: no worker can be started.
         MissingLibraryError: Pango, HarfBuzz or fontconfig cannot be loaded.
     """
+    plan = tuple(plan)
+    # Also where nothing is written this time, since all is unchanged.
+    sweep_all(options.output, {"", *(case.below for case in plan)})
     ledger = _Ledger(options.output)
     pool = WorkerPool[_Running](options.task, size=options.jobs, limits=options.limits)
     with ledger, pool:
