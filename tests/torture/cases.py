@@ -124,6 +124,8 @@ def _whole(number: int) -> dict[str, bytes]:
         for path in sorted(sample.rglob("*"))
         if path.is_file()
     }
+    # In both: one of the samples prints the front page alone of its English.
+    files["fa.md"] += f"\nاین نسخه شماره {number} است.\n".encode()
     files["en.md"] += f"\nThis is copy number {number}.\n".encode()
     return files
 

@@ -84,7 +84,7 @@ def use_up_inodes(path: Path) -> None:
 
 
 def bind_files() -> None:
-    resource.setrlimit(resource.RLIMIT_FSIZE, (512, 512))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (64, 64))
 
 
 @pytest.fixture(params=list(REASONS))
@@ -149,9 +149,12 @@ def test_a_disk_that_refuses_costs_nothing_that_stood_there(
     for name in names:
         arguments, _ = COMMANDS[name]
         places = {"case": case, "disk": disk.path, "room": tmp_path / "room"}
-        code, told = run([each.format(**places) for each in arguments], disk)
+        given = [each.format(**places) for each in arguments]
+        code, told = run(given, disk)
         lines = [line for line in told.splitlines() if disk.reason in line]
-        if code != 1 or len(lines) != 1 or "Traceback" in told:
+        # A batch tells it of the case, and then of its own end.
+        most = 2 if given[0] == "batch" else 1
+        if code != 1 or not 1 <= len(lines) <= most or "Traceback" in told:
             wrong.append((name, code, told[-600:]))
         if everything(disk.path) != before:
             wrong.append((name, 0, "changed"))

@@ -36,6 +36,12 @@ def family() -> Family:
     return Family()
 
 
+@pytest.fixture
+def _long_only(is_long: bool) -> None:
+    if not is_long:
+        pytest.skip("with --torture")
+
+
 def begun(family: Family, cases: Path, out: Path, *more: str) -> subprocess.Popen[str]:
     """A batch whose first case is written."""
     running = family.start("batch", cases, "-o", out, "--jobs", "1", *more)
@@ -52,7 +58,7 @@ def is_clean(family: Family, out: Path) -> None:
     assert set(json.loads((out / MANIFEST).read_text("utf-8"))["cases"]) == written
 
 
-@pytest.mark.parametrize(("name", "times"), [("SIGTERM", 1), ("SIGHUP", 1), ("SIGINT", 3)])
+@pytest.mark.parametrize(("name", "times"), [("SIGTERM", 1), ("SIGINT", 3)])
 def test_a_signal_ends_a_batch_with_all_cleaned_up(
     name: str, times: int, cases: Path, tmp_path: Path, score: Score
 ) -> None:
@@ -71,6 +77,7 @@ def test_a_signal_ends_a_batch_with_all_cleaned_up(
     is_clean(family, out)
 
 
+@pytest.mark.usefixtures("_long_only")
 def test_nohup_is_heeded(cases: Path, family: Family, tmp_path: Path) -> None:
     out = tmp_path / "out"
     running = family.start(
@@ -96,6 +103,7 @@ def test_a_reader_that_goes_costs_no_file(cases: Path, family: Family, tmp_path:
     is_clean(family, out)
 
 
+@pytest.mark.usefixtures("_long_only")
 def test_one_that_goes_from_stderr_leaves_nothing_half_done(
     cases: Path, family: Family, tmp_path: Path
 ) -> None:
@@ -110,6 +118,7 @@ def test_one_that_goes_from_stderr_leaves_nothing_half_done(
     is_clean(family, out)
 
 
+@pytest.mark.usefixtures("_long_only")
 def test_closed_streams_are_no_matter(cases: Path, family: Family, tmp_path: Path) -> None:
     out = tmp_path / "out"
     command = f'exec {sys.executable} -m casereport batch {cases}/case-0 -o {out} <&- >&- 2>&-'
