@@ -58,10 +58,12 @@ def is_clean(family: Family, out: Path) -> None:
     assert set(json.loads((out / MANIFEST).read_text("utf-8"))["cases"]) == written
 
 
-@pytest.mark.parametrize(("name", "times"), [("SIGTERM", 1), ("SIGINT", 3)])
-def test_a_signal_ends_a_batch_with_all_cleaned_up(
-    name: str, times: int, cases: Path, tmp_path: Path, score: Score
+@pytest.mark.parametrize(("name", "times"), [("SIGTERM", 1), ("SIGHUP", 1), ("SIGINT", 3)])
+def test_a_signal_ends_a_batch_with_all_cleaned_up(  # noqa: PLR0917
+    name: str, times: int, cases: Path, tmp_path: Path, score: Score, is_long: bool
 ) -> None:
+    if name != "SIGTERM" and not is_long:
+        pytest.skip("with --torture")
     out, summary, number = tmp_path / "out", tmp_path / "summary.json", signal.Signals[name]
     family = Family()
     running = begun(family, cases, out, "--summary", str(summary))
@@ -127,6 +129,7 @@ def test_closed_streams_are_no_matter(cases: Path, family: Family, tmp_path: Pat
     assert (out / "case-0.pdf").read_bytes().startswith(b"%PDF")
 
 
+@pytest.mark.usefixtures("_long_only")
 def test_a_terminal_that_hangs_up_ends_it_in_order(
     cases: Path, family: Family, tmp_path: Path
 ) -> None:
