@@ -1,12 +1,13 @@
 """The program's entry: runs a command and turns every way it can end into an exit code.
 
 0 done · 1 findings, or the machine refused (ENV codes) · 2 misuse · 70 a fault of ours (EX_SOFTWARE
-of sysexits.h) · 130 interrupted (128 + SIGINT) · 141 the reader of our output went away
-(128 + SIGPIPE).
+of sysexits.h) · 130 interrupted (128 + SIGINT), 143 and 129 by SIGTERM and SIGHUP · 141 the reader
+of our output went away (128 + SIGPIPE).
 """
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import sys
@@ -19,11 +20,11 @@ import click
 from casereport import __version__
 from casereport.cli.command import FINDINGS, REINSTALL, tell_failure
 from casereport.cli.group import Commands
+from casereport.cli.stopping import exit_code, stoppable
 from casereport.cli.terminal import READER_GONE, prepare_streams, silence_stdout
 from casereport.errors import CaseReportError, MisconfiguredError
 
 FAULT = 70
-INTERRUPTED = 130
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -44,6 +45,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # A command makes a great deal and ends: looking for what could be freed took a seventh of the
     # time of a render, and found four megabytes.
     gc.set_threshold(100_000)
+    with stoppable():
+        return _run(arguments)
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     try:
         code = casereport.main(
             args=None if arguments is None else list(arguments),
@@ -54,9 +60,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("Stopped.", err=True)
-        return INTERRUPTED
+    except (click.Abort, KeyboardInterrupt) as error:
+        with contextlib.suppress(OSError):  # nobody may be there any more
+            click.echo("Stopped.", err=True)
+        return exit_code(error)
     except MisconfiguredError as error:
         # While the command line was read: told in English, as misuse is.
         return tell_failure(error, "en")

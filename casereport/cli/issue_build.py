@@ -54,12 +54,16 @@ def build(
             show(batch_row(outcome), len(ended))
 
         outcome = build_issue(plan, options, told)
+    rows, issue = [batch_row(case) for case in outcome.cases], _issue_row(outcome)
+    if summary is not None:
+        # Before the results: whoever reads our output may have gone.
+        said = batch_json(rows, language=language, issue=issue_json(issue, language))
+        write_all(summary.parent, (OutputFile(summary.name, f"{said}\n".encode()),))
     tell_results(outcome.cases, options.output, language)
     for remark in outcome.remarks:
         _tell(remark.diagnostics, remark.sources, remark.case.folder, language)
     if outcome.ending == "written":
         click.echo(options.output / outcome.file)
-    rows, issue = [batch_row(case) for case in outcome.cases], _issue_row(outcome)
     failed = issue.failure is not None
     if failed or not quiet:
         seconds = time.monotonic() - since
@@ -67,9 +71,6 @@ def build(
             batch_text(rows, language=language, seconds=seconds, eye=eye_for(sys.stderr)), err=True
         )
         tell(issue_line(issue), language)
-    if summary is not None:
-        said = batch_json(rows, language=language, issue=issue_json(issue, language))
-        write_all(summary.parent, (OutputFile(summary.name, f"{said}\n".encode()),))
     return failed
 
 

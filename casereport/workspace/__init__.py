@@ -18,6 +18,7 @@ from casereport.workspace.reading import (
 )
 from casereport.workspace.replacing import ChangedMeanwhileError, Replacement, replace_all
 from casereport.workspace.snapshots import snapshot
+from casereport.workspace.staging import sweep_all
 from casereport.workspace.writing import (
     OutputFile,
     is_same_folder,
@@ -50,5 +51,6 @@ __all__ = [
     "refused",
     "replace_all",
     "snapshot",
+    "sweep_all",
     "write_all",
 ]

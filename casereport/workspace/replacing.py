@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
 import stat
 from dataclasses import dataclass
 from pathlib import Path
 
 from casereport.workspace.names import UnreadableError
 from casereport.workspace.reading import DiskWorkspace
-from casereport.workspace.writing import refused, stage
+from casereport.workspace.staging import StagedFile, stage, sweep
+from casereport.workspace.writing import refused
 
 
 class ChangedMeanwhileError(Exception):
@@ -37,24 +37,24 @@ def replace_all(folder: Path, replacements: tuple[Replacement, ...]) -> None:
         CannotWriteError: the disk refused; when it did so before the first rename, all files are
             as they were.
     """
-    staged: list[tuple[Path, Path]] = []
+    staged: list[tuple[StagedFile, Path]] = []
     target = folder
     try:
         for each in replacements:
             target = folder / each.name
+            sweep(target.parent)
             temporary = stage(target, each.after)
             staged.append((temporary, target))
-            temporary.chmod(stat.S_IMODE(target.stat().st_mode))
+            temporary.path.chmod(stat.S_IMODE(target.stat().st_mode))
         # At the last moment: what an editor saves from here on is seen by nobody.
         _prove_unchanged(folder, replacements)
         for temporary, target in staged:
-            temporary.replace(target)
+            temporary.put_at(target)
     except OSError as error:
         raise refused(target, error) from error
     finally:
         for temporary, _ in staged:
-            with contextlib.suppress(OSError):
-                temporary.unlink(missing_ok=True)
+            temporary.discard()
 
 
 def _prove_unchanged(folder: Path, replacements: tuple[Replacement, ...]) -> None:

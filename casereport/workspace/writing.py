@@ -10,16 +10,11 @@ import contextlib
 import errno
 import os
 import re
-import tempfile
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
 from casereport.errors import CannotWriteError
-
-_TEMPORARY_PREFIX = ".casereport-"
-_STALE_SECONDS = 3600
-"""A temporary file this old was left by a run that was killed: none takes so long to write."""
+from casereport.workspace.staging import StagedFile, stage, sweep
 
 # Controls, bidi controls, lone surrogates and line separators: no part of a file's name.
 _UNFIT_FOR_NAMES = re.compile(
@@ -72,24 +67,23 @@ def write_all(directory: Path, outputs: tuple[OutputFile, ...]) -> tuple[Path, .
         ValueError: an output's path leads out of ``directory``.
     """
     made: list[Path] = []
-    staged: list[tuple[Path, Path]] = []
+    staged: list[tuple[StagedFile, Path]] = []
     target = directory
     try:
         for output in outputs:
             target = directory / _inside(output.path)
             _make_folders(target.parent, made)
-            _sweep(target.parent)
+            sweep(target.parent)
             if target.is_dir():
                 raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
             staged.append((stage(target, output.content), target))
         for temporary, target in staged:
-            temporary.replace(target)
+            temporary.put_at(target)
     except OSError as error:
         raise refused(target, error) from error
     finally:
         for temporary, _ in staged:
-            with contextlib.suppress(OSError):
-                temporary.unlink(missing_ok=True)
+            temporary.discard()
         for folder in reversed(made):
             # One that holds a result stays.
             with contextlib.suppress(OSError):
@@ -131,31 +125,3 @@ def _make_folders(folder: Path, made: list[Path]) -> None:
             made.append(each)
     if not folder.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
-
-
-def _sweep(folder: Path) -> None:
-    """Remove what runs that were killed left in ``folder`` under a temporary name."""
-    latest = time.time() - _STALE_SECONDS
-    for stray in folder.glob(f"{_TEMPORARY_PREFIX}*"):
-        with contextlib.suppress(OSError):
-            if stray.lstat().st_mtime < latest:
-                stray.unlink()
-
-
-def stage(target: Path, content: bytes) -> Path:
-    """Write ``content`` to a temporary file beside ``target``, flushed to the disk."""
-    handle, name = tempfile.mkstemp(prefix=_TEMPORARY_PREFIX, dir=target.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        # mkstemp makes files private; results get the permissions that any new file would.
-        umask = os.umask(0)
-        os.umask(umask)
-        temporary.chmod(0o666 & ~umask)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    return temporary

@@ -162,7 +162,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
         cases: [article-1, article-2]
 
     Exit code 0 when every case was written or unchanged, 1 when one failed, 2 for a wrong command
-    line, 130 when it was stopped; --resume goes on from there.
+    line, 130 when it was stopped (143, 129: by SIGTERM, SIGHUP); --resume goes on from there.
     """  # noqa: D301  (click's mark for lines to be left as they are)
     from casereport.pipeline.batch import BatchOptions, plan_cases
     from casereport.pipeline.case import RenderOptions
@@ -245,17 +245,20 @@ def _run(
         # Also of a batch that was stopped, or for which the disk was too small.
         place = {case.key: number for number, case in enumerate(plan)}
         ended.sort(key=lambda outcome: place[outcome.case.key])
-        tell_results(ended, options.output, language)
         rows = [batch_row(outcome) for outcome in ended]
         failed = any(row.failure for row in rows)
-        if failed or not quiet:
-            seconds = time.monotonic() - since
-            told = batch_text(rows, language=language, seconds=seconds, eye=eye_for(sys.stderr))
-            click.echo(told, err=True)
-        if len(rows) < len(plan):
-            stopped = N_("Stopped after {number} of {total} cases; --resume goes on from here.")
-            tell(say(stopped, number=len(rows), total=len(plan)), language)
-        if summary is not None:
-            content = f"{batch_json(rows, language=language)}\n".encode()
-            write_all(summary.parent, (OutputFile(summary.name, content),))
+        try:
+            if summary is not None:
+                content = f"{batch_json(rows, language=language)}\n".encode()
+                write_all(summary.parent, (OutputFile(summary.name, content),))
+        finally:
+            # After the summary: whoever reads our output may have gone.
+            tell_results(ended, options.output, language)
+            if failed or not quiet:
+                seconds = time.monotonic() - since
+                eye = eye_for(sys.stderr)
+                click.echo(batch_text(rows, language=language, seconds=seconds, eye=eye), err=True)
+            if len(rows) < len(plan):
+                stopped = N_("Stopped after {number} of {total} cases; --resume goes on from here.")
+                tell(say(stopped, number=len(rows), total=len(plan)), language)
     return failed

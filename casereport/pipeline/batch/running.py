@@ -29,7 +29,7 @@ from casereport.pipeline.batch.planning import PlannedCase
 from casereport.pipeline.isolation import decode_result, encode
 from casereport.pipeline.settings import InvalidSettingsError
 from casereport.pipeline.workers import WorkerPool
-from casereport.workspace import write_all
+from casereport.workspace import sweep_all, write_all
 
 
 def run_batch(
@@ -44,6 +44,9 @@ def run_batch(
         WorkerError: no worker can be started.
         MissingLibraryError: Pango, HarfBuzz or fontconfig cannot be loaded.
     """
+    plan = tuple(plan)
+    # Also where nothing is written this time, since all is unchanged.
+    sweep_all(options.output, {"", *(case.below for case in plan)})
     ledger = Ledger(options.output)
     pool = WorkerPool[_Running](options.task, size=options.jobs, limits=options.limits)
     with ledger, pool:

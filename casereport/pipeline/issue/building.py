@@ -20,7 +20,7 @@ from casereport.pipeline.issue.listing import IssuePlan
 from casereport.pipeline.issue.outcome import IssueOutcome, PlacedArticle
 from casereport.pipeline.issue.settling import Article, Setting, Settling, Told
 from casereport.pipeline.workers import WorkerPool
-from casereport.workspace import OutputFile, UnreadableError, read_file, write_all
+from casereport.workspace import OutputFile, UnreadableError, read_file, sweep_all, write_all
 
 
 def build_issue(plan: IssuePlan, options: BatchOptions, told: Told) -> IssueOutcome:
@@ -31,6 +31,7 @@ def build_issue(plan: IssuePlan, options: BatchOptions, told: Told) -> IssueOutc
         WorkerError: no worker can be started.
         MissingLibraryError: Pango, HarfBuzz or fontconfig cannot be loaded.
     """
+    sweep_all(options.output, {"", *(case.below for case in plan.cases)})
     ledger = Ledger(options.output)
     pool = WorkerPool[Setting | None](options.task, size=options.jobs, limits=options.limits)
     with ledger, pool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from multiprocessing import connection
 from typing import Generic, Self, TypeVar
 
 from casereport.errors import WorkerError
+from casereport.pipeline.workers.channel import wait_for
 from casereport.pipeline.workers.limits import WorkerLimits
 from casereport.pipeline.workers.task import Task
 from casereport.pipeline.workers.worker import Reply, Worker
@@ -75,6 +75,10 @@ class WorkerPool(Generic[Key]):
 
     def submit(self, key: Key, payload: bytes) -> None:
         """Give a job to a free worker, or to a new one."""
+        for idle in [post for post in self._posts if not post.is_busy]:
+            # It died, or spoke out of turn: what it says next would pass for this job's answer.
+            if not idle.worker.is_fit:
+                self._dismiss(idle)
         post = next((post for post in self._posts if not post.is_busy), None)
         if post is None:
             if len(self._posts) >= self._size:
@@ -95,7 +99,11 @@ class WorkerPool(Generic[Key]):
         if not busy:
             return []
         left = min(post.worker.seconds_left for post in busy)
-        connection.wait([each for post in busy for each in post.worker.waitables], left)
+        wait_for(
+            [each for post in busy for each in post.worker.readable],
+            [each for post in busy for each in post.worker.writable],
+            left,
+        )
         replies = [(post, post.worker.look()) for post in busy]
         return [end for post, reply in replies if reply for end in self._ended(post, reply)]
 

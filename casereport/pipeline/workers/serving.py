@@ -14,6 +14,7 @@ import json
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 import traceback
 from collections.abc import Iterator, Mapping
@@ -44,6 +45,9 @@ def serve(
     """Work until there is no more; the target of the process."""
     # Ctrl-C reaches every process of the terminal: it is our parent that stops us.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform != "win32":
+        # A group of its own, which ends as a whole, and no terminal that it could type on.
+        os.setsid()
     if stderr is not None:
         # Also what libraries print: stdout belongs to the results of the command.
         os.dup2(stderr.fileno(), 2)
@@ -61,11 +65,14 @@ def serve(
     # What is there now is there to the end: no collection needs to look at it again.
     gc.collect()
     gc.freeze()
+    # Hardly ever while a job runs, and always after it.
+    gc.set_threshold(100_000)
     jobs.send_bytes(READY)
     while (payload := _next(jobs)) is not None:
         jobs.send_bytes(TAKEN)
         allow_another_job(limits)
         jobs.send_bytes(_answer(task, payload))
+        gc.collect()
 
 
 def _next(jobs: Connection) -> bytes | None:
@@ -111,8 +118,10 @@ def _told(cause: WorkerFailure, error: Exception) -> bytes:
 
 
 def _end_with_parent() -> None:
-    """End this process when its parent is gone, however that ended."""
+    """End this process, and what it has started, when its parent is gone, however that ended."""
     parent = multiprocessing.parent_process()
     if parent is not None:
         connection.wait([parent.sentinel])
+        if sys.platform != "win32":
+            os.killpg(os.getpid(), signal.SIGKILL)
         os._exit(1)

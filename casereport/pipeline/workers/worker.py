@@ -15,14 +15,17 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext, SpawnContext
 
 from casereport.errors import MissingLibraryError, WorkerError, WorkerFailure
+from casereport.pipeline.workers.channel import BrokenMessageError, Channel
 from casereport.pipeline.workers.limits import WorkerLimits
-from casereport.pipeline.workers.serving import DONE, READY, TAKEN, UNREADY, serve
+from casereport.pipeline.workers.serving import DONE, FAILED, READY, TAKEN, UNREADY, serve
 from casereport.pipeline.workers.task import Task
 
 _KEPT = 8192
 """Bytes of a worker's stderr that are kept, from its end."""
 _CHUNK = 65536
 _CHUNKS_AT_ONCE = 16
+_GRACE = 1.0
+"""Seconds that the end of a process may come after the end of its pipe."""
 _CAUSES: tuple[WorkerFailure, ...] = ("cpu", "memory", "file-size")
 _SIGXCPU = getattr(signal, "SIGXCPU", None)
 
@@ -56,7 +59,8 @@ class Worker:
         context = _context()
         # Has an effect once a process, before the first worker.
         context.set_forkserver_preload(list(self.task.preload))
-        self._pipe, theirs = context.Pipe()
+        ours_of_pipe, theirs = context.Pipe()
+        self._channel = Channel(ours_of_pipe)
         self._errors: Connection | None = None
         stderr: Connection | None = None
         if sys.platform != "win32":
@@ -78,10 +82,20 @@ class Worker:
         return self._process.pid
 
     @property
-    def waitables(self) -> list[Connection | int]:
+    def readable(self) -> list[Connection | int]:
         """What to wait for: an answer, a death, words on stderr."""
-        found: list[Connection | int] = [self._pipe, self._process.sentinel]
+        found: list[Connection | int] = [self._channel.pipe, self._process.sentinel]
         return found if self._errors is None else [*found, self._errors]
+
+    @property
+    def writable(self) -> list[Channel]:
+        """What to wait for until it takes more of its job."""
+        return [self._channel] if self._channel.is_sending else []
+
+    @property
+    def is_fit(self) -> bool:
+        """True for one without a job that lives, and has said nothing that it was not asked."""
+        return not self._channel.has_spoken and self._process.is_alive()
 
     @property
     def seconds_left(self) -> float:
@@ -99,12 +113,16 @@ class Worker:
     def look(self) -> Reply | None:
         """What has happened since; None for nothing that ends a job."""
         self._hear()
-        if self._pipe.poll():
-            try:
-                message = self._pipe.recv_bytes()
-            except (EOFError, OSError):
-                return self._death()
-            return self._understood(message[:1], message[1:])
+        self._channel.push()
+        try:
+            # Several may have come at once, and none waits in the pipe any more.
+            while (message := self._channel.receive()) is not None:
+                if reply := self._understood(message[:1], message[1:]):
+                    return reply
+        except EOFError:
+            return self._death()
+        except BrokenMessageError as error:
+            return self._nonsense(str(error))
         if not self._process.is_alive():
             return self._death()
         if self.seconds_left == 0:
@@ -114,11 +132,16 @@ class Worker:
         return None
 
     def kill(self) -> None:
-        """End the process at once, and leave nothing of it behind."""
+        """End the process at once, with what it has started, and leave nothing of it behind."""
+        if sys.platform != "win32" and self.pid is not None:
+            # The group that it leads (see serve), also when it has itself gone before: a number
+            # that has just been free is not given away again for thousands of processes.
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.killpg(self.pid, signal.SIGKILL)
         self._process.kill()
         self._process.join()
         self._hear()
-        self._pipe.close()
+        self._channel.close()
         if self._errors is not None:
             self._errors.close()
             self._errors = None
@@ -126,37 +149,54 @@ class Worker:
     def _send(self) -> None:
         self._deadline = time.monotonic() + self.limits.wall_seconds
         payload, self._payload = self._payload or b"", None
-        # One that died while it was idle is found by the next look.
-        with contextlib.suppress(OSError):
-            self._pipe.send_bytes(payload)
+        self._channel.send(payload)
 
     def _understood(self, kind: bytes, content: bytes) -> Reply | None:
-        if kind == READY:
-            self.is_ready = True
-            if self._payload is not None:
-                self._send()
-            return None
-        if kind == TAKEN:
-            self._is_at_work = True
-            return None
-        if kind == DONE:
-            self.jobs_done += 1
-            return Reply(content=content)
-        told = json.loads(content)
-        if kind == UNREADY and "library" in told:
-            raise MissingLibraryError(told["library"], told["reason"])
-        cause: WorkerFailure = next((each for each in _CAUSES if each == told["cause"]), "failed")
-        error = self._error(cause, told["detail"])
-        error.stderr = (error.stderr + told["trace"])[-_KEPT:]
-        return Reply(error=error, guilty=kind != UNREADY)
+        """What a message says, if it is one that can come now: it may be forged."""
+        match kind:
+            case _ if kind == READY and not self.is_ready:
+                self.is_ready = True
+                if self._payload is not None:
+                    self._send()
+            case _ if kind == TAKEN and self.is_ready and not self._is_at_work:
+                self._is_at_work = True
+            case _ if kind == DONE and self._is_at_work:
+                self.jobs_done += 1
+                return Reply(content=content)
+            case _ if kind == (FAILED if self._is_at_work else UNREADY):
+                return self._failure(content)
+            case _:
+                raise BrokenMessageError(f"a message that begins with {kind!r}")
+        return None
+
+    def _failure(self, content: bytes) -> Reply:
+        try:
+            told = json.loads(content)
+            cause, detail, trace = (str(told[key]) for key in ("cause", "detail", "trace"))
+            if not self.is_ready and "library" in told:
+                raise MissingLibraryError(str(told["library"]), str(told["reason"]))
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
+            raise BrokenMessageError("a failure that cannot be read") from error
+        known: WorkerFailure = next((each for each in _CAUSES if each == cause), "failed")
+        failure = self._error(known, detail)
+        failure.stderr = (failure.stderr + trace)[-_KEPT:]
+        return Reply(error=failure, guilty=self._is_at_work)
 
     def _death(self) -> Reply:
+        self._process.join(_GRACE)
+        if self._process.is_alive():
+            return self._nonsense("it closed its pipe")
         self.kill()
         code = self._process.exitcode or 0
         if _SIGXCPU is not None and code == -_SIGXCPU:
             error = self._error("cpu", f"{self.limits.cpu_seconds} s")
         else:
             error = self._error("died", _how(code))
+        return Reply(error=error, guilty=self._is_at_work)
+
+    def _nonsense(self, what: str) -> Reply:
+        self.kill()
+        error = self._error("failed", f"the answer cannot be read: {what}")
         return Reply(error=error, guilty=self._is_at_work)
 
     def _error(self, cause: WorkerFailure, detail: str) -> WorkerError:

@@ -10,14 +10,13 @@ import resource
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from casereport.cli import main
+from tests.processes import Family
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="signals and /proc as Linux has them")
 
@@ -53,36 +52,9 @@ def hashes(folder: Path) -> dict[str, str]:
     }
 
 
-def start(cases: Path, out: Path, *more: str) -> subprocess.Popen[str]:
-    """The command in a process group of its own, as a shell would start it."""
-    return subprocess.Popen(
-        [sys.executable, "-m", "casereport", "batch", str(cases), "-o", str(out), "--jobs", "2", *more],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env=ENGLISH,
-        start_new_session=True,
-    )
-
-
-def group(number: int) -> Iterator[int]:
-    """The living processes of a group."""
-    for entry in Path("/proc").iterdir():
-        if not entry.name.isdigit():
-            continue
-        try:
-            fields = (entry / "stat").read_text().rpartition(")")[2].split()
-        except OSError:
-            continue
-        if int(fields[2]) == number and fields[0] != "Z":
-            yield int(entry.name)
-
-
-def wait_until_none_is_left(number: int) -> None:
-    deadline = time.monotonic() + 60
-    while (left := list(group(number))) and time.monotonic() < deadline:
-        time.sleep(0.05)
-    assert left == []
+def start(family: Family, cases: Path, out: Path, *more: str) -> subprocess.Popen[str]:
+    """The command, as a shell would start it."""
+    return family.start("batch", cases, "-o", out, "--jobs", "2", *more)
 
 
 def test_paths_go_to_stdout_a_line_for_each_case_and_the_totals_to_stderr(
@@ -186,7 +158,8 @@ def test_ctrl_c_ends_with_130_and_leaves_no_process_and_no_half_file(
     cases: Path, tmp_path: Path
 ) -> None:
     out = tmp_path / "out"
-    running = start(cases, out)
+    family = Family()
+    running = start(family, cases, out)
     assert running.stderr is not None
     assert running.stderr.readline().startswith("1 of 7: ")
     # As a terminal does it: to every process of the group.
@@ -195,7 +168,7 @@ def test_ctrl_c_ends_with_130_and_leaves_no_process_and_no_half_file(
     assert running.returncode == 130
     assert "--resume goes on from here" in told_err
     assert "Traceback" not in told_err
-    wait_until_none_is_left(running.pid)
+    family.wait_for_the_end()
     written = sorted(str(path) for path in out.glob("*.pdf"))
     assert sorted(told_out.split()) == written
     assert 1 <= len(written) < COUNT
@@ -209,13 +182,14 @@ def test_after_kill_9_resume_completes_with_the_same_bytes(
     lines: int, cases: Path, tmp_path: Path
 ) -> None:
     out, whole = tmp_path / "out", tmp_path / "whole"
-    running = start(cases, out)
+    family = Family()
+    running = start(family, cases, out)
     assert running.stderr is not None
     for _ in range(lines):
         running.stderr.readline()
     running.kill()
     running.communicate(timeout=120)
-    wait_until_none_is_left(running.pid)
+    family.wait_for_the_end()
     # What stands under a final name is whole.
     assert all(path.read_bytes().rstrip().endswith(b"%%EOF") for path in out.glob("*.pdf"))
     assert main(["batch", "--jobs", "1", str(cases), "-o", str(out), "--resume", "-q"]) == 0
@@ -226,10 +200,11 @@ def test_after_kill_9_resume_completes_with_the_same_bytes(
 
 def test_a_worker_killed_from_outside_costs_one_case(cases: Path, tmp_path: Path) -> None:
     out, summary = tmp_path / "out", tmp_path / "summary.json"
-    running = start(cases, out, "--summary", str(summary))
+    family = Family()
+    running = start(family, cases, out, "--summary", str(summary))
     assert running.stderr is not None
     running.stderr.readline()
-    workers = [number for number in group(running.pid) if is_worker(number)]
+    workers = family.workers()
     os.kill(workers[0], signal.SIGKILL)
     running.communicate(timeout=300)
     report = json.loads(summary.read_text())
@@ -238,16 +213,6 @@ def test_a_worker_killed_from_outside_costs_one_case(cases: Path, tmp_path: Path
     assert [cause["cause"] for cause in causes] in ([], ["died"])
     assert report["summary"]["written"] == COUNT - len(causes)
     assert running.returncode == (1 if causes else 0)
-
-
-def is_worker(number: int) -> bool:
-    """The forkserver's children: their parent is in the group, and is not the command."""
-    try:
-        fields = Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()
-        parent = Path(f"/proc/{fields[1]}/cmdline").read_bytes()
-    except OSError:
-        return False
-    return b"forkserver" in parent
 
 
 def test_render_isolated_writes_what_render_writes(

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import errno
+import fcntl
 import os
 import stat
+import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from casereport.errors import CannotWriteError
 from casereport.workspace import OutputFile, is_vacant, output_name, write_all
+from casereport.workspace.staging import stage, sweep
 
 TWO = (OutputFile("a.pdf", b"new a"), OutputFile("sub/b.html", b"new b"))
 
@@ -112,7 +116,33 @@ def test_a_name_that_looks_encoded_is_taken_as_it_is(tmp_path: Path) -> None:
     assert everything(tmp_path) == {"%2e%2e%2fx.pdf": b""}
 
 
-def test_what_a_killed_run_left_is_swept_and_what_another_writes_is_not(tmp_path: Path) -> None:
+def test_what_a_killed_run_left_is_swept_at_once(tmp_path: Path) -> None:
+    (tmp_path / ".casereport-left").write_bytes(b"half")
+    (tmp_path / ".casereport-folder").mkdir()
+    (tmp_path / ".casereport-link").symlink_to("a.pdf")
+    write_all(tmp_path, TWO[:1])
+    assert set(everything(tmp_path)) == {"a.pdf", ".casereport-folder", ".casereport-link"}
+
+
+def test_what_another_run_is_writing_is_not_swept(tmp_path: Path) -> None:
+    staged = stage(tmp_path / "b.pdf", b"new b")
+    try:
+        # Nor when its clock is wrong: the lock says more than the hour.
+        os.utime(staged.path, (0, 0))
+        write_all(tmp_path, TWO[:1])
+        staged.put_at(tmp_path / "b.pdf")
+    finally:
+        staged.discard()
+    assert everything(tmp_path) == {"a.pdf": b"new a", "b.pdf": b"new b"}
+
+
+def test_where_no_lock_is_known_the_age_tells(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_arguments: object) -> None:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
     stale, fresh = tmp_path / ".casereport-old", tmp_path / ".casereport-new"
     stale.write_bytes(b"half")
     fresh.write_bytes(b"half")
@@ -120,6 +150,24 @@ def test_what_a_killed_run_left_is_swept_and_what_another_writes_is_not(tmp_path
     os.utime(stale, (yesterday, yesterday))
     write_all(tmp_path, TWO[:1])
     assert everything(tmp_path) == {"a.pdf": b"new a", ".casereport-new": b"half"}
+
+
+def test_a_temporary_file_that_is_swept_before_it_is_locked_is_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make, made = tempfile.mkstemp, []
+
+    def make_and_lose(**where: Any) -> tuple[int, str]:
+        handle, name = make(**where)
+        made.append(name)
+        if len(made) == 1:
+            sweep(tmp_path)
+        return handle, name
+
+    monkeypatch.setattr(tempfile, "mkstemp", make_and_lose)
+    write_all(tmp_path, TWO[:1])
+    assert len(made) == 2
+    assert everything(tmp_path) == {"a.pdf": b"new a"}
 
 
 @pytest.mark.parametrize(

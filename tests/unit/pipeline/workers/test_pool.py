@@ -6,54 +6,16 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable, Sequence
-from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from casereport.errors import MissingLibraryError, WorkerError
-from casereport.pipeline import isolation
-from casereport.pipeline.workers import Task, WorkerLimits, WorkerPool
-from casereport.pipeline.workers.task import nothing_to_prepare
+from casereport.pipeline.workers import WorkerLimits, WorkerPool
+from tests.processes import wait_for_the_end_of
+from tests.unit.pipeline.workers.working import LIMITS, failure, finished, pid, task, work
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="limits as Linux has them")
-
-MEBIBYTE = 1024 * 1024
-LIMITS = WorkerLimits(
-    address_space=1024 * MEBIBYTE, file_size=MEBIBYTE, cpu_seconds=1, wall_seconds=60
-)
-Answer = bytes | WorkerError
-
-
-def task(run: Callable[[bytes], bytes], prepare: Callable[[], None] = nothing_to_prepare) -> Task:
-    # The process that forks workers is one for all tests, and imports what the first one asks for.
-    return Task(run, prepare, isolation.TASK.preload)
-
-
-def work(
-    given: Task, deeds: Sequence[str], *, size: int = 1, limits: WorkerLimits = LIMITS, after: int = 150
-) -> dict[int, Answer]:
-    answers: dict[int, Answer] = {}
-    with WorkerPool[int](given, size=size, limits=limits, recycle_after=after) as pool:
-        for number, deed in enumerate(deeds):
-            while not pool.has_room:
-                answers.update(pool.wait())
-            pool.submit(number, deed.encode())
-        while pool.is_busy:
-            answers.update(pool.wait())
-    return answers
-
-
-def failure(answer: Answer) -> WorkerError:
-    assert isinstance(answer, WorkerError)
-    return answer
-
-
-def pid(answer: Answer) -> int:
-    assert isinstance(answer, bytes)
-    return int(answer)
-
 
 def test_each_way_to_die_is_the_error_of_its_job_and_the_jobs_between_are_done(
     misbehaving: ModuleType,
@@ -179,23 +141,3 @@ def test_the_variables_of_today_reach_the_workers(
 ) -> None:
     monkeypatch.setenv("CASEREPORT_TEST", "of now")
     assert work(task(misbehaving.variable), ["CASEREPORT_TEST"])[0] == b"of now"
-
-
-def finished(pool: WorkerPool[int]) -> Answer:
-    while True:
-        for _, answer in pool.wait():
-            return answer
-
-
-def wait_for_the_end_of(number: int) -> None:
-    """Until there is no such process, or only what remains of one."""
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline:
-        try:
-            state = Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[0]
-        except (FileNotFoundError, ProcessLookupError):
-            return
-        if state == "Z":
-            return
-        time.sleep(0.02)
-    raise AssertionError(f"process {number} runs on")
