@@ -11,16 +11,25 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from casereport.text.yaml_tree import Mapping, Node, Places, Scalar, Sequence
+from casereport.text.yaml_tree import (
+    FORBIDDEN,
+    Mapping,
+    Node,
+    Places,
+    Scalar,
+    Sequence,
+    YamlFault,
+)
 
 MAX_DEPTH = 64
+_MOST_TOLD = 100
+"""Forbidden characters that are told of; a file with more is mended in several rounds."""
 
 _SPACES = re.compile(r"[ \t\r\n]*")
 _STRING = re.compile(r'"[^"\\\x00-\x1f]*(?:\\.[^"\\\x00-\x1f]*)*"')
 _LITERAL = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null")
 # An escape is passed over, or each quotation mark in a string without an end would be tried anew.
 _BRACES_AND_STRINGS = re.compile(r'"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+"|\\.|[{}]')
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +47,23 @@ class _Open:
     keys: list[Scalar]
 
 
-def parse_json(text: str, places: Places, start: int = 0, end: int | None = None) -> Node:
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A JSON value, and the escapes in it that stand for what no text may hold."""
+
+    node: Node
+    forbidden: tuple[YamlFault, ...] = ()
+
+
+def parse_json(text: str, places: Places, start: int = 0, end: int | None = None) -> Parsed:
     """The one JSON value between two indexes.
 
     Raises:
         JsonSyntaxError: it is not JSON, or nested deeper than 64.
     """
-    return _Parser(text, places, len(text) if end is None else end).parse(start)
+    parser = _Parser(text, places, len(text) if end is None else end)
+    node = parser.parse(start)
+    return Parsed(node, tuple(parser.forbidden))
 
 
 def objects_in(text: str) -> Iterator[tuple[int, int]]:
@@ -70,6 +89,7 @@ class _Parser:
         self.places = places
         self.end = end
         self.open: list[_Open] = []
+        self.forbidden: list[YamlFault] = []
         self.at = 0
 
     def parse(self, start: int) -> Node:
@@ -154,7 +174,12 @@ class _Parser:
             raise JsonSyntaxError(self.at + error.pos) from error
         self.at = match.end()
         span = self.places.span(match.start(), match.end())
-        return Scalar(_SURROGATE.sub("\ufffd", text), span, quoted=True)
+        if (bad := FORBIDDEN.search(text)) is not None:  # by an escape
+            if len(self.forbidden) < _MOST_TOLD:
+                fault = YamlFault("forbidden-character", span, f"U+{ord(bad[0]):04X}")
+                self.forbidden.append(fault)
+            text = FORBIDDEN.sub("\ufffd", text)
+        return Scalar(text, span, quoted=True)
 
     def _skip_spaces(self) -> None:
         match = _SPACES.match(self.text, self.at, self.end)

@@ -104,6 +104,12 @@ def _whole(writer: Writer, reference: Reference, always: tuple[str, ...] = ()) -
         read = _only(writer, entry)
         if read is not None and not differing(reference, read):
             return entry
+    # It has nothing that the format has a place for: an entry found whole, but not understood.
+    everything = {"type": reference.type, **differing(reference, Reference(""))}
+    entry = writer.entry(Reference(_STAND_IN, note=with_kept("", everything)))
+    read = _only(writer, entry)
+    if read is not None and not differing(reference, read):
+        return entry
     raise ValueError(f"{writer.suffix} cannot hold {reference!r}")
 
 

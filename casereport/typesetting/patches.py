@@ -34,6 +34,7 @@ _EXPECTED: Mapping[str, str] = MappingProxyType(
         "html.handle_a": "47e52e12444edcaf",
         "images.get_image_from_uri": "07bdb0c0e3fd5b83",
         "layout.column._create_column_box": "c9fc1aaa4d0fa7d8",
+        "layout.column._report_footnotes": "0e9226e4e92830f0",
         "layout.inline._break_waiting_children": "62536bacd563bb44",
         "layout.inline.add_word_spacing": "879516e71f1b80fa",
         "layout.inline.float_layout": "d6c66bc084325f93",
@@ -85,7 +86,7 @@ def patch_states() -> tuple[PatchState, ...]:
     with engine_environment():
         import weasyprint
 
-        from casereport.typesetting.engine import line_memo, svg_text
+        from casereport.typesetting.engine import column_notes, line_memo, svg_text
         from casereport.typesetting.engine.bidi import install as bidi
         from casereport.typesetting.engine.textlayer import install as textlayer
 
@@ -94,6 +95,7 @@ def patch_states() -> tuple[PatchState, ...]:
             **bidi.PATCHED,
             **textlayer.PATCHED,
             **svg_text.PATCHED,
+            **column_notes.PATCHED,
             **line_memo.PATCHED,
         }
         return tuple(

@@ -71,3 +71,21 @@ def test_an_isolate_of_a_folded_value_may_be_closed_on_its_next_line(diagnose) -
 def test_controls_written_as_entities_and_escapes_are_told(diagnose) -> None:  # type: ignore[no-untyped-def]
     (item,) = only(diagnose({"en.md": "A dose of &#8238;05 mg.\n"}))
     assert item.fix is None
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "line"),
+    [
+        ("case.yaml", 'publication: {volume: "1\\u202E2"}\n', None),
+        ("case.yaml", 'labs: {a: {name: a, value: 3, unit: "m\\u202Eg"}}\n', None),
+        ("references.json", '[{"id": "a", "type": "book",\n"publisher": "A\\u202eB"}]', 2),
+        ("references.yaml", '- id: a\n  type: book\n  publisher: "A\\u202EB"\n', 3),
+    ],
+)
+def test_one_written_by_its_number_where_no_prose_stands_is_told_at_the_value(
+    file: str, text: str, line: int | None, diagnose
+) -> None:  # type: ignore[no-untyped-def]
+    (item,) = only(diagnose({file: text}))
+    assert item.span.file == file
+    assert item.fix is None
+    assert line is None or item.span.line == line

@@ -27,6 +27,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from casereport.checks.bidi._paragraphs import raw_paragraphs
+from casereport.checks.bidi._values import escaped_values
 from casereport.checks.check import Check, Finding, SourceContext
 from casereport.checks.fact_prose import case_prose
 from casereport.checks.limits import limited
@@ -64,6 +65,10 @@ def _findings(context: SourceContext) -> Iterator[Finding]:
             place = prose.place(fault.index, fault.index + 1)
             if typed_at(context.case, place) != fault.character:  # an escape, an entity
                 yield _finding(fault, place, None)
+    for value in escaped_values(context.case):
+        for fault in control_faults(value.text):
+            if fault.character not in value.typed:
+                yield _finding(fault, value.place, None)
 
 
 def _finding(fault: Control, place: Span, fix: Fix | None) -> Finding:

@@ -27,6 +27,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from casereport.checks.bidi._paragraphs import raw_paragraphs
+from casereport.checks.bidi._values import escaped_values
 from casereport.checks.check import Check, Finding, SourceContext
 from casereport.checks.fact_prose import case_prose
 from casereport.checks.limits import limited
@@ -45,6 +46,7 @@ check = Check(
 
 _HALF_SPACE = N_("A half-space is doubled, or stands at the edge of a word.")
 _REPLACE = N_("Type a half-space (U+200C) in its place.")
+_BLANK = N_("Type a blank in its place.")
 
 
 def run(context: SourceContext) -> Iterator[Finding]:
@@ -55,13 +57,17 @@ def _findings(context: SourceContext) -> Iterator[Finding]:
     for paragraph in raw_paragraphs(context.case):
         for fault in invisible_faults(paragraph.text):
             place = paragraph.span(fault.start, fault.start + len(fault.text))
-            hint = _REPLACE if fault.replacement else check.hint
+            hint = _instead(fault) or check.hint
             yield _finding(fault, place, Fix(say(hint), (TextEdit(place, fault.replacement),)))
     for prose in case_prose(context.case):
         for fault in invisible_faults(prose.text):
             place = prose.place(fault.start, fault.start + len(fault.text))
             if typed_at(context.case, place) != fault.text and "\n" not in prose.text:
                 yield _finding(fault, place, None)
+    for value in escaped_values(context.case):
+        for fault in invisible_faults(value.text):
+            if fault.text not in value.typed:
+                yield _finding(fault, value.place, None)
 
 
 def _finding(fault: Invisible, place: Span, fix: Fix | None) -> Finding:
@@ -70,8 +76,15 @@ def _finding(fault: Invisible, place: Span, fix: Fix | None) -> Finding:
     return Finding.at(
         place,
         message=_HALF_SPACE if half_space else "",
-        hint=_REPLACE if fault.replacement and not half_space else "",
+        hint="" if half_space else _instead(fault),
         fix=fix,
         code_point=f"U+{ord(character):04X}",
         name=unicodedata.name(character, "?"),
     )
+
+
+def _instead(fault: Invisible) -> str:
+    """What to type in its place; empty when nothing."""
+    if not fault.replacement:
+        return ""
+    return _BLANK if fault.replacement == " " else _REPLACE

@@ -16,7 +16,7 @@ from casereport.references.read_result import (
     ReferenceFault,
     too_many_entries,
 )
-from casereport.text.yaml_tree import Node, Places
+from casereport.text.yaml_tree import Node, Places, YamlFault
 
 suffixes: tuple[str, ...] = (".json",)
 _MAX_BRACES = 20 * MAX_ENTRIES
@@ -35,10 +35,16 @@ def read(text: str, file: str) -> ReadReferences:
     if text.count("{") > _MAX_BRACES:
         return ReadReferences((), (too_many_entries(Span.start_of(file)),))
     try:
-        items = items_of(parse_json(text, places))
+        parsed = parse_json(text, places)
     except JsonSyntaxError as error:
         return _piecewise(text, places, error)
-    return references_from(items, says_unknown_fields=False, form=_FORM)
+    read = references_from(items_of(parsed.node), says_unknown_fields=False, form=_FORM)
+    return ReadReferences(read.references, (*map(_forbidden, parsed.forbidden), *read.faults))
+
+
+def _forbidden(fault: YamlFault) -> ReferenceFault:
+    message = say(N_("The character {code_point} is not allowed in text."), code_point=fault.detail)
+    return ReferenceFault("yaml", fault.span, message, yaml=fault)
 
 
 def _piecewise(text: str, places: Places, error: JsonSyntaxError) -> ReadReferences:
@@ -47,9 +53,12 @@ def _piecewise(text: str, places: Places, error: JsonSyntaxError) -> ReadReferen
     # One more than are read, so that the file is told to be too long.
     for start, end in islice(objects_in(text), MAX_ENTRIES + 1):
         try:
-            items.append(parse_json(text, places, start, end))
+            parsed = parse_json(text, places, start, end)
         except JsonSyntaxError as inner:
             faults.append(_broken(places, inner))
+        else:
+            items.append(parsed.node)
+            faults += map(_forbidden, parsed.forbidden)
     if not items or not faults:
         # Not an element but what joins them is wrong: nothing tells how much was meant.
         faults = [_broken(places, error, whole=not items)]

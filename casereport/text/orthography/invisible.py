@@ -28,12 +28,14 @@ OVERRIDES = LRO + RLO
 _OPENING = ISOLATE_INITIATORS + LRE + RLE + OVERRIDES
 _CONTROL = re.compile(f"[{_OPENING}{PDF}{PDI}]")
 # Zero width space, word joiner, soft hyphen, BOM, invisible operators, deprecated format
-# characters, grapheme joiner, Hangul and Mongolian fillers, interlinear annotation, tags.
+# characters, grapheme joiner, Hangul and Mongolian fillers, interlinear annotation, tags; and the
+# line ends that editors do not show as such.
 _USELESS = (
-    "\u200b\u2060\u00ad\ufeff\u2061-\u2064\u206a-\u206f\u034f\u115f\u1160\u3164\uffa0\u180b-\u180e"
+    "\u0085\u2028\u2029\u200b\u2060\u00ad\ufeff\u2061-\u2064\u206a-\u206f\u034f\u115f\u1160\u3164\uffa0\u180b-\u180e"
     "\ufff9-\ufffb\U000e0000-\U000e007f"
 )
 _INVISIBLE = re.compile(f"[{_USELESS}]+|{ZWNJ}+|\u200d+")
+_LINE_ENDS = frozenset("\u0085\u2028\u2029")
 _LETTER = re.compile(LETTER)
 _EDGES = frozenset('\u060c\u061b\u061f!.:,;()\u00ab\u00bb"')
 
@@ -100,7 +102,9 @@ def invisible_faults(text: str) -> Iterator[Invisible]:
 
 
 def _stand_in(typed: str, before: str, after: str) -> str:
-    """The half-space that a zero width space between joining letters was meant for."""
+    """A blank for a line end, the half-space that a zero width space between letters stood for."""
+    if set(typed) & _LINE_ENDS:
+        return " "
     between = bool(before and after and joins_next(before) and joins_previous(after))
     return ZWNJ if "\u200b" in typed and between else ""
 

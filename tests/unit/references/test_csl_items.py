@@ -234,3 +234,11 @@ def test_persian_lists_digits_and_groups_are_read_from_yaml() -> None:
 def test_a_file_of_more_braces_than_entries_can_have_is_refused_at_once() -> None:
     result = from_json("[" + '{"id":"a"},' * 450_000)
     assert kinds(result) == [("too-large", 1, 1)]
+
+
+def test_what_no_text_may_hold_is_told_where_json_writes_it_by_its_number() -> None:
+    text = '[{"id": "a",\n"title": "T\\u0000 \\ud800"},\n{"id": "b", "title": "\\u007f"}]'
+    read = read_references("references.json", text)
+    told = [(f.yaml and f.yaml.kind, f.yaml and f.yaml.detail, f.span.line) for f in read.faults]
+    assert told == [("forbidden-character", "U+0000", 2), ("forbidden-character", "U+007F", 3)]
+    assert [reference.title for reference in read.references] == ["T\ufffd \ufffd", "\ufffd"]

@@ -174,3 +174,13 @@ def test_the_formats_of_the_command_line_are_those_that_are_written() -> None:
     from casereport.cli.references import FORMATS as OFFERED
 
     assert sorted(OFFERED) == sorted(FORMATS)
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
+@pytest.mark.parametrize("type_", ["document", "article-journal"])
+def test_an_entry_with_nothing_but_its_whole_is_kept_in_every_format(
+    format_name: str, type_: str
+) -> None:
+    # In .nbib such a record has no field of its own, and raised (found by fuzzing).
+    one = Reference("reference", type=type_, unparsed="EP  - not understood")
+    assert back(format_name, write_references(format_name, [one])) == (one,)

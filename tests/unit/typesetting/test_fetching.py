@@ -1,65 +1,15 @@
-"""A document reaches its assets and nothing else: no file, no host, no folder (SECURITY 1)."""
+"""Assets are found by name, used for what they are, and refused for anything else.
+
+That nothing else is reached: tests/torture/test_fetching.py.
+"""
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any
-
-import pytest
-import yaml
 
 from casereport.inspection import read_pdf
 from casereport.typesetting import Refusal, typeset_report
 from casereport.typesetting.fonts import font_faces
-
-HERE = Path(__file__).parent
-PROBES_FILE = HERE.parent.parent / "data" / "typesetting" / "fetch_probes.yaml"
-PROBES: dict[str, dict[str, str]] = yaml.safe_load(PROBES_FILE.read_text("utf-8"))
-
-
-@pytest.fixture(scope="module")
-def outcome(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    canary = tmp_path_factory.mktemp("server") / "canary-7f3a91.txt"
-    canary.write_text("CANARY-7f3a91: what nobody may have\n")
-    run = subprocess.run(
-        [sys.executable, str(HERE / "probe_fetches.py"), str(PROBES_FILE), str(canary)],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=300,
-    )
-    assert run.returncode == 0, run.stderr
-    result: dict[str, Any] = json.loads(run.stdout)
-    return result
-
-
-@pytest.mark.parametrize("name", PROBES)
-def test_probe_touches_nothing_and_is_reported(name: str, outcome: dict[str, Any]) -> None:
-    seen = outcome["probes"][name]
-    expected = PROBES[name]["refused"]
-
-    assert seen["touched"] == []
-    assert not seen["leaked"]
-    assert seen["links"] == []
-    assert seen["attachments"] == []
-    assert ([expected] if expected else []) == [
-        kind for kind in seen["refused"] if kind == expected or not expected
-    ]
-    assert "text" in seen["text"]
-    if expected and "kept" in PROBES[name].get("html", ""):
-        assert "kept" in seen["text"]
-
-
-def test_no_probe_reached_the_server(outcome: dict[str, Any]) -> None:
-    assert outcome["connected"] is False
-
-
-def test_there_are_enough_probes() -> None:
-    assert len(PROBES) >= 62
 
 
 def page(body: str) -> str:
