@@ -142,7 +142,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     """
     from casereport.pipeline.batch import BatchOptions, plan_cases
     from casereport.pipeline.case import RenderOptions
-    from casereport.pipeline.workers import WorkerLimits
+    from casereport.pipeline.workers import ThisMachine, WorkerLimits
 
     project = project_settings(folders[0], settings, language)
     language = reader_language(language, project)
@@ -157,7 +157,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
         settings=BatchSettings(
             project, lambda message: tell(message, language), named=settings is not None
         ),
-        jobs=min(jobs, len(plan)),
+        machines=ThisMachine(min(jobs, len(plan))),
         resume=resume,
         limits=WorkerLimits(
             address_space=memory_limit * _MEBIBYTE,

@@ -32,7 +32,7 @@ from casereport.pipeline.isolation import (
     save_evidence,
 )
 from casereport.pipeline.settings import InvalidSettingsError, ProjectSettings
-from casereport.pipeline.workers import Task, WorkerLimits, WorkerPool
+from casereport.pipeline.workers import JobRunner, Machines, Task, ThisMachine, WorkerLimits
 from casereport.workspace import DiskWorkspace, OutputFile, snapshot, write_all
 
 _SAVE_EVERY = 2.0
@@ -46,13 +46,13 @@ class BatchOptions:
     """What to make of the cases, and how.
 
     ``settings`` gives the settings of the project a case belongs to, by its folder. ``task`` is
-    what the workers do.
+    what the workers do, and ``machines`` where they do it.
     """
 
     render: RenderOptions
     output: Path
     settings: Callable[[Path], ProjectSettings]
-    jobs: int = 1
+    machines: Machines = field(default_factory=ThisMachine)
     resume: bool = False
     limits: WorkerLimits = field(default_factory=WorkerLimits)
     task: Task = TASK
@@ -71,12 +71,12 @@ def run_batch(
         MissingLibraryError: Pango, HarfBuzz or fontconfig cannot be loaded.
     """
     ledger = _Ledger(options.output)
-    pool = WorkerPool[_Running](options.task, size=options.jobs, limits=options.limits)
-    with ledger, pool:
-        batch = _Batch(options, ledger, pool)
+    runner: JobRunner[_Running] = options.machines.runner(options.task, options.limits)
+    with ledger, runner:
+        batch = _Batch(options, ledger, runner)
         for case in plan:
             yield from batch.begin(case)
-        while pool.is_busy:
+        while runner.is_busy:
             yield from batch.finish_some()
 
 
@@ -95,11 +95,11 @@ class _Running:
 
 class _Batch:
     def __init__(
-        self, options: BatchOptions, ledger: _Ledger, pool: WorkerPool[_Running]
+        self, options: BatchOptions, ledger: _Ledger, runner: JobRunner[_Running]
     ) -> None:
         self._options = options
         self._ledger = ledger
-        self._pool = pool
+        self._runner = runner
         self._environment = environment_fingerprint()
         self._evidence: tuple[str, SavedEvidence] | None = None
 
@@ -123,14 +123,14 @@ class _Batch:
                 case=case, ending="unchanged", files=tuple(known.files), counts=known.counts
             )
             return
-        while not self._pool.has_room:
+        while not self._runner.has_room:
             yield from self.finish_some()
         running = _Running(case, fingerprint, time.monotonic())
-        self._pool.submit(running, encode(job))
+        self._runner.submit(running, encode(job))
 
     def finish_some(self) -> Iterator[CaseOutcome]:
         """Wait for workers; what has ended is written."""
-        for running, answer in self._pool.wait():
+        for running, answer in self._runner.wait():
             try:
                 outcome = self._ended(running, answer)
             except WorkerError as error:
