@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import sys
 import time
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from casereport.cli.command import FINDINGS, Command, misuse
+from casereport.cli.machines import SchedulerAddress, cores, machines
 from casereport.cli.parameters import (
     FORMATS,
     CaseFolder,
@@ -33,13 +33,6 @@ if TYPE_CHECKING:
 _MEBIBYTE = 1024 * 1024
 
 
-def _cores() -> int:
-    """The cores that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
 @click.command(
     "batch",
     cls=Command,
@@ -50,6 +43,7 @@ def _cores() -> int:
         "casereport batch cases -o out --resume          # only what is new or has changed",
         "casereport batch 2024 2025 --strict --summary summary.json",
         "casereport batch inbox --time-limit 30 --memory-limit 1000",
+        "casereport batch cases --scheduler tls://10.0.0.1:8786     # on a dask cluster",
     ),
 )
 @click.argument("folders", metavar="DIR...", nargs=-1, required=True, type=CaseFolder())
@@ -74,10 +68,16 @@ def _cores() -> int:
 @click.option(
     "--jobs",
     type=click.IntRange(1, 256),
-    default=_cores,
+    default=cores,
     show_default="the number of cores",
     metavar="N",
-    help="How many cases are rendered at a time.",
+    help="How many cases are rendered at a time on this machine.",
+)
+@click.option(
+    "--scheduler",
+    type=SchedulerAddress(),
+    metavar="ADDRESS",
+    help="Render on the workers of this dask scheduler: tcp://HOST:PORT or tls://HOST:PORT.",
 )
 @click.option(
     "--resume", is_flag=True, help="Leave alone what was written and has not changed since."
@@ -117,6 +117,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     output: Path,
     formats: tuple[str, ...],
     jobs: int,
+    scheduler: str | None,
     resume: bool,  # noqa: FBT001
     summary: Path | None,
     journal: str | None,
@@ -137,12 +138,16 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     The names of the files that were written go to stdout, everything else to stderr. A case that
     cannot be rendered, or takes more time or memory than it may, fails alone.
 
+    With --scheduler the workers of a dask cluster render, two cases a thread at a time, and only
+    those that have the same program, libraries, fonts and journals as this machine; files are
+    written here alone.
+
     Exit code 0 when every case was written or unchanged, 1 when one failed, 2 for a wrong command
     line, 130 when it was stopped; --resume goes on from there.
     """
     from casereport.pipeline.batch import BatchOptions, plan_cases
     from casereport.pipeline.case import RenderOptions
-    from casereport.pipeline.workers import ThisMachine, WorkerLimits
+    from casereport.pipeline.workers import WorkerLimits
 
     project = project_settings(folders[0], settings, language)
     language = reader_language(language, project)
@@ -157,7 +162,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
         settings=BatchSettings(
             project, lambda message: tell(message, language), named=settings is not None
         ),
-        machines=ThisMachine(min(jobs, len(plan))),
+        machines=machines(min(jobs, len(plan)), scheduler, language),
         resume=resume,
         limits=WorkerLimits(
             address_space=memory_limit * _MEBIBYTE,

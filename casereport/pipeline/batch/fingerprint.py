@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib import metadata
 
 from casereport import __version__, resources
@@ -23,12 +23,20 @@ _SWITCHES = ("CASEREPORT_STOCK_TYPESETTING", "CASEREPORT_LEVERS_OFF")
 
 def environment_fingerprint() -> str:
     """Of what all cases share: the program, its libraries, fonts, journals and locales."""
-    versions = [__version__, *(metadata.version(name) for name in _SET_BY)]
-    switches = [os.environ.get(name, "") for name in _SWITCHES]
+    parts = sorted(environment_parts().items())
+    return _digest((name, value.encode()) for name, value in parts)
+
+
+def environment_parts() -> Mapping[str, str]:
+    """The same by its parts, each under its name: a version, a variable, the hash of files."""
     kinds: tuple[resources.Kind, ...] = ("fonts", "locales", "templates")
-    files = [file for kind in kinds for file in resources.contents(kind)]
-    said = [("said", json.dumps([versions, switches]).encode())]
-    return _digest([*said, *files, *resources.program()])
+    return {
+        "casereport": __version__,
+        **{name: metadata.version(name) for name in _SET_BY},
+        **{name: os.environ.get(name, "") for name in _SWITCHES},
+        **{f"{kind}/": _digest(resources.contents(kind)) for kind in kinds},
+        "casereport/": _digest(resources.program()),
+    }
 
 
 def case_fingerprint(job: RenderJob, environment: str) -> str:

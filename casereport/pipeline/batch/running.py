@@ -69,6 +69,7 @@ def run_batch(
         CannotWriteError: the disk takes nothing more; the outcome of the case has been told.
         WorkerError: no worker can be started.
         MissingLibraryError: Pango, HarfBuzz or fontconfig cannot be loaded.
+        ClusterError: the machines of a cluster work no more for us.
     """
     ledger = _Ledger(options.output)
     runner: JobRunner[_Running] = options.machines.runner(options.task, options.limits)
