@@ -50,7 +50,7 @@ _CLUSTER: Mapping[str, tuple[str, str]] = MappingProxyType(
             ),
         ),
         "lost": (
-            N_("The scheduler at {address} is gone."),
+            N_("The scheduler at {address} is gone ({detail})."),
             N_("What was written is whole. Start the scheduler and run this with --resume."),
         ),
         "no-worker": (

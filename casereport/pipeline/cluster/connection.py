@@ -22,6 +22,7 @@ from casereport.errors import ClusterError, MissingExtraError
 
 _CONNECT_SECONDS = 15
 _GATHER_SECONDS = 120
+_log = logging.getLogger(__name__)
 _LOGGERS = ("distributed", "tornado", "asyncio")
 
 
@@ -49,8 +50,10 @@ class Connection:
         self._ended: queue.SimpleQueue[str] = queue.SimpleQueue()
         self._client = _connected(address)
 
-    def threads(self) -> Mapping[str, int]:
+    def threads(self) -> Mapping[str, int] | None:
         """The workers that are there: how many threads each has, by its address.
+
+        None when the scheduler is too busy to say, which is not to be gone.
 
         Raises:
             ClusterError: the scheduler is gone.
@@ -59,7 +62,9 @@ class Connection:
         try:
             return dict(self._client.nthreads())
         except _LOST as error:
-            raise ClusterError("lost", self._address) from error
+            _log.debug("%s does not tell who is there: %s", self._address, _words(error))
+            self._look()
+            return None
 
     def call(self, function: Callable[[bytes], bytes], content: bytes, worker: str) -> str:
         """Have a worker call ``function``; the key by which :meth:`next` tells of it.
@@ -75,7 +80,7 @@ class Connection:
                 function, content, key=key, workers=[worker], allow_other_workers=False, pure=False
             )
         except _LOST as error:
-            raise ClusterError("lost", self._address) from error
+            raise ClusterError("lost", self._address, _words(error)) from error
         self._futures[key] = future
         future.add_done_callback(lambda _future: self._ended.put(key))
         return key
@@ -103,7 +108,7 @@ class Connection:
             try:
                 self._client.cancel(dropped, force=True)
             except _LOST as error:
-                raise ClusterError("lost", self._address) from error
+                raise ClusterError("lost", self._address, _words(error)) from error
 
     def close(self) -> None:
         """Cancel all calls and hang up."""
@@ -137,7 +142,7 @@ class Connection:
 
     def _look(self) -> None:
         if self._client.status != "running":
-            raise ClusterError("lost", self._address)
+            raise ClusterError("lost", self._address, str(self._client.status))
 
 
 _LOST = (OSError, TimeoutError, concurrent.futures.CancelledError, asyncio.CancelledError)
@@ -170,8 +175,11 @@ def _connected(address: str) -> Any:
                 name="casereport",
             )
     except (*_LOST, TypeError, ValueError, RuntimeError) as error:
-        detail = " ".join(str(error).split()) or type(error).__name__
-        raise ClusterError("unreachable", address, detail) from error
+        raise ClusterError("unreachable", address, _words(error)) from error
+
+
+def _words(error: BaseException) -> str:
+    return " ".join(str(error).split()) or type(error).__name__
 
 
 def _need_certificates(address: str, security: Any) -> None:

@@ -114,6 +114,8 @@ class ClusterRunner(Generic[Key]):
     def _count(self) -> None:
         """See who has come and who is gone."""
         there = self._connection.threads()
+        if there is None:
+            return
         for address in [address for address in self._members if address not in there]:
             lost = self._members[address]
             told = N_("The worker {address} was lost; its {number} cases run elsewhere.")
