@@ -108,7 +108,9 @@ def worker_hint(error: WorkerError) -> Message:
 
 def cluster_failure(error: ClusterError) -> Message:
     """What befell the cluster."""
-    return say(_CLUSTER[error.reason][0], address=error.address, detail=error.detail)
+    # Seconds in the reader's digits.
+    detail = int(error.detail) if error.detail.isdecimal() else error.detail
+    return say(_CLUSTER[error.reason][0], address=error.address, detail=detail)
 
 
 def cluster_hint(error: ClusterError) -> Message:

@@ -16,11 +16,12 @@ from typing import Self
 
 from casereport.diagnostics import N_, Diagnostic, Message, Severity, say
 from casereport.errors import CannotWriteError, WorkerError
-from casereport.pipeline.batch.fingerprint import case_fingerprint, environment_fingerprint
+from casereport.pipeline.batch.fingerprint import case_fingerprint
 from casereport.pipeline.batch.manifest import Entry, entry_of, read_manifest, write_manifest
 from casereport.pipeline.batch.outcome import CaseOutcome
 from casereport.pipeline.batch.planning import PlannedCase
 from casereport.pipeline.case import RenderOptions, RenderResult
+from casereport.pipeline.environment import environment_fingerprint
 from casereport.pipeline.evidence import evidence_folder
 from casereport.pipeline.failures import disk_failure, worker_failure
 from casereport.pipeline.isolation import (

@@ -21,7 +21,7 @@ from typing import Any
 from casereport.errors import ClusterError, MissingExtraError
 
 _CONNECT_SECONDS = 15
-_GATHER_SECONDS = 120
+_GATHER_SECONDS = 60
 _log = logging.getLogger(__name__)
 _LOGGERS = ("distributed", "tornado", "asyncio")
 

@@ -8,7 +8,7 @@ import unicodedata
 import zlib
 from collections.abc import Mapping
 
-from casereport.pipeline.batch.fingerprint import environment_parts
+from casereport.pipeline.environment import environment_parts
 from casereport.typesetting.libraries import found_versions
 
 

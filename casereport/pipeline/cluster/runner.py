@@ -149,7 +149,7 @@ class ClusterRunner(Generic[Key]):
         # One that is at a job of somebody else answers after it.
         most = self._patience + (self._limits.wall_seconds if self._asked else 0)
         if now - self._alone_since > most:
-            raise ClusterError("no-worker", self._address, f"{most:g}")
+            raise ClusterError("no-worker", self._address, str(round(most)))
 
     def _place(self) -> None:
         """Give what waits to those who have room."""

@@ -18,7 +18,12 @@ import pytest
 ROOT = Path(__file__).resolve().parents[4]
 HERE = Path(__file__).resolve().parent
 DEEDS = (HERE, HERE.parent / "workers")
-SECONDS = 120
+SECONDS = 300
+SETTINGS = {
+    "PYTHONPATH": ":".join(map(str, (ROOT, *DEEDS))),
+    # It would look at what its threads do a hundred times a second.
+    "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False",
+}
 
 
 @dataclass
@@ -34,7 +39,7 @@ class Dask:
             process = subprocess.Popen(
                 [sys.executable, "-m", f"distributed.cli.dask_{kind}", *words, "--no-dashboard"],
                 cwd=self.folder,
-                env=os.environ | {"PYTHONPATH": ":".join(map(str, (ROOT, *DEEDS)))} | variables,
+                env=os.environ | SETTINGS | variables,
                 stdout=log,
                 stderr=log,
             )
