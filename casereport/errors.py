@@ -6,7 +6,10 @@ An author's mistake is never an exception: it is a Diagnostic (see :mod:`caserep
 
 from typing import Literal
 
-WorkerFailure = Literal["died", "wall-clock", "cpu", "memory", "file-size", "failed", "unready"]
+WorkerFailure = Literal[
+    "died", "wall-clock", "cpu", "memory", "file-size", "failed", "unready", "machine-lost"
+]
+ClusterFailure = Literal["unreachable", "no-certificates", "lost", "no-worker"]
 
 
 class CaseReportError(Exception):
@@ -52,6 +55,15 @@ class MissingLibraryError(CaseReportError):
         self.reason = reason
 
 
+class MissingExtraError(CaseReportError):
+    """An optional package is not installed; ``extra`` is the extra of ours that brings it."""
+
+    def __init__(self, library: str, extra: str) -> None:
+        super().__init__(f"{library} is not installed: pip install 'casereport[{extra}]'")
+        self.library = library
+        self.extra = extra
+
+
 class TypesettingError(CaseReportError):
     """The layout engine could not make a document of the HTML it was given."""
 
@@ -61,7 +73,8 @@ class WorkerError(CaseReportError):
 
     ``cause``: ``died`` (``detail`` names the signal or the exit code), ``wall-clock``, ``cpu``,
     ``memory``, ``file-size`` (a limit was reached), ``failed`` (an exception), ``unready`` (no
-    worker can be started). ``stderr`` is the end of what the worker wrote there.
+    worker can be started), ``machine-lost`` (``detail`` times, the worker of a cluster that had
+    it). ``stderr`` is the end of what the worker wrote there.
     """
 
     def __init__(self, cause: WorkerFailure, detail: str = "", stderr: str = "") -> None:
@@ -69,3 +82,18 @@ class WorkerError(CaseReportError):
         self.cause: WorkerFailure = cause
         self.detail = detail
         self.stderr = stderr
+
+
+class ClusterError(CaseReportError):
+    """The cluster whose scheduler is at ``address`` does no more work for us.
+
+    ``reason``: ``unreachable`` (``detail`` says why), ``no-certificates`` (dask's settings lead to
+    none that can be read; ``detail``: what is amiss), ``lost`` (the scheduler, while we worked),
+    ``no-worker`` (none that may work came within ``detail`` seconds).
+    """
+
+    def __init__(self, reason: ClusterFailure, address: str, detail: str = "") -> None:
+        super().__init__(f"{address}: {reason}: {detail}" if detail else f"{address}: {reason}")
+        self.reason: ClusterFailure = reason
+        self.address = address
+        self.detail = detail

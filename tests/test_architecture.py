@@ -29,7 +29,7 @@ DISK = {"workspace", "resources"}
 
 LAZY = {
     # Heavy to import (PERFORMANCE: ms of CPU each), so imported where the work begins.
-    "PIL", "babel", "bidi", "arabic_reshaper", "bibtexparser", "citeproc", "fontTools", "jinja2",
+    "PIL", "babel", "bidi", "arabic_reshaper", "bibtexparser", "citeproc", "dask", "distributed", "fontTools", "jinja2",
     "lxml", "markdown_it", "mdit_py_plugins", "persiantools", "pikepdf", "pydicom", "pydyf", "pylatexenc", "pypdfium2",
     "rich", "weasyprint",
     # Ours, and as heavy: its modules stand on WeasyPrint's own.

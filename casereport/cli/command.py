@@ -13,8 +13,10 @@ from casereport.diagnostics import N_, say
 from casereport.errors import (
     CannotWriteError,
     CaseReportError,
+    ClusterError,
     JournalsFolderError,
     MisconfiguredError,
+    MissingExtraError,
     MissingLibraryError,
     WorkerError,
 )
@@ -70,7 +72,14 @@ def misuse(message: str) -> NoReturn:
 
 def tell_failure(error: CaseReportError, language: str) -> int:
     """Say what cannot be done and what to do about it; returns the exit code."""
-    from casereport.pipeline.failures import disk_failure, disk_hint, worker_failure, worker_hint
+    from casereport.pipeline.failures import (
+        cluster_failure,
+        cluster_hint,
+        disk_failure,
+        disk_hint,
+        worker_failure,
+        worker_hint,
+    )
 
     match error:
         case JournalsFolderError(folder=folder):
@@ -96,6 +105,12 @@ def tell_failure(error: CaseReportError, language: str) -> int:
             tell(worker_failure(error), language, hint=worker_hint(error))
             if os.environ.get("CASEREPORT_DEBUG") and error.stderr:
                 click.echo(error.stderr, err=True)
+        case ClusterError():
+            tell(cluster_failure(error), language, hint=cluster_hint(error))
+        case MissingExtraError(library=library, extra=extra):
+            absent = N_("{library} is not installed; it comes with: {command}")
+            command = f"pip install 'casereport[{extra}]'"
+            tell(say(absent, library=library, command=command), language)
         case MissingLibraryError(library=library, reason=reason):
             tell(
                 say(N_("{library} cannot be loaded: {reason}."), library=library, reason=reason),

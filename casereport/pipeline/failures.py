@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from casereport.diagnostics import N_, Message, say
-from casereport.errors import CannotWriteError, WorkerError
+from casereport.errors import CannotWriteError, ClusterError, WorkerError
 
 _SIMPLER = N_("Look for what is huge in it: a picture, a table, a paragraph.")
 _OURS = N_(
@@ -28,9 +28,38 @@ _WORKER: Mapping[str, tuple[str, str]] = MappingProxyType(
             N_("No process can be started to render it: {detail}."),
             N_("Run casereport doctor: it looks whether the installation is whole."),
         ),
+        "machine-lost": (
+            N_("Each worker of the cluster that rendered it was lost ({detail} of them)."),
+            _SIMPLER,
+        ),
     }
 )
 """Message and hint for each cause of a WorkerError."""
+
+_CLUSTER: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "unreachable": (
+            N_("No scheduler can be reached at {address}: {detail}"),
+            N_("Look whether it runs there (dask scheduler) and no firewall stands between."),
+        ),
+        "no-certificates": (
+            N_("There are no certificates to reach {address} with: {detail}"),
+            N_(
+                "Name them to dask by the variables DASK_DISTRIBUTED__COMM__TLS__CA_FILE, "
+                "…__CLIENT__CERT and …__CLIENT__KEY, as the README says."
+            ),
+        ),
+        "lost": (
+            N_("The scheduler at {address} is gone ({detail})."),
+            N_("What was written is whole. Start the scheduler and run this with --resume."),
+        ),
+        "no-worker": (
+            N_("In {detail} seconds no worker came to {address} that may render."),
+            N_("Start workers with: {command}"),
+        ),
+    }
+)
+"""Message and hint for each reason of a ClusterError."""
 
 _DISK: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
@@ -75,6 +104,23 @@ def worker_failure(error: WorkerError) -> Message:
 def worker_hint(error: WorkerError) -> Message:
     """What to do about it."""
     return say(_WORKER[error.cause][1])
+
+
+def cluster_failure(error: ClusterError) -> Message:
+    """What befell the cluster."""
+    # Seconds in the reader's digits.
+    detail = int(error.detail) if error.detail.isdecimal() else error.detail
+    return say(_CLUSTER[error.reason][0], address=error.address, detail=detail)
+
+
+def cluster_hint(error: ClusterError) -> Message:
+    """What to do about it."""
+    return say(_CLUSTER[error.reason][1], command=worker_command(error.address))
+
+
+def worker_command(address: str) -> str:
+    """What to type to start a worker of the cluster."""
+    return f"dask worker {address} --nthreads 1 --no-dashboard"
 
 
 def disk_failure(error: CannotWriteError) -> Message:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 
@@ -82,6 +82,12 @@ def installed_libraries() -> tuple[Library, ...]:
     """Every library that the layout engine needs, found or not, and the engine itself last."""
     engine = _engine()  # first: on Windows it also makes the folders of the libraries known
     return (*(_look_up(*each) for each in _LIBRARIES), engine)
+
+
+def found_versions() -> Mapping[str, str]:
+    """What the system libraries that are found say of their versions; the engine is not loaded."""
+    found = (_look_up(*each) for each in _LIBRARIES)
+    return {library.name: library.version for library in found if library.version}
 
 
 def _look_up(name: str, version: Callable[[ctypes.CDLL], str], files: tuple[str, ...]) -> Library:

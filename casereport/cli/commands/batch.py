@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import sys
 import time
 from pathlib import Path
@@ -14,6 +13,7 @@ import click
 from casereport.cli.batch_rows import batch_row, tell_results
 from casereport.cli.command import FINDINGS, Command, misuse
 from casereport.cli.issue_build import build, listed
+from casereport.cli.machines import SchedulerAddress, cores, machines
 from casereport.cli.parameters import (
     FORMATS,
     CaseFolder,
@@ -34,13 +34,6 @@ if TYPE_CHECKING:
 _MEBIBYTE = 1024 * 1024
 
 
-def _cores() -> int:
-    """The cores that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
 @click.command(
     "batch",
     cls=Command,
@@ -52,6 +45,7 @@ def _cores() -> int:
         "casereport batch 2024 2025 --strict --summary summary.json",
         "casereport batch inbox --time-limit 30 --memory-limit 1000",
         "casereport batch --issue 30-187/issue.yaml -o out   # an issue: contents, articles, bound",
+        "casereport batch cases --scheduler tls://10.0.0.1:8786     # on a dask cluster",
     ),
 )
 @click.argument("folders", metavar="[DIR...]", nargs=-1, type=CaseFolder())
@@ -82,10 +76,16 @@ def _cores() -> int:
 @click.option(
     "--jobs",
     type=click.IntRange(1, 256),
-    default=_cores,
+    default=cores,
     show_default="the number of cores",
     metavar="N",
-    help="How many cases are rendered at a time.",
+    help="How many cases are rendered at a time on this machine.",
+)
+@click.option(
+    "--scheduler",
+    type=SchedulerAddress(),
+    metavar="ADDRESS",
+    help="Render on the workers of this dask scheduler: tcp://HOST:PORT or tls://HOST:PORT.",
 )
 @click.option(
     "--resume", is_flag=True, help="Leave alone what was written and has not changed since."
@@ -126,6 +126,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     output: Path,
     formats: tuple[str, ...],
     jobs: int,
+    scheduler: str | None,
     resume: bool,  # noqa: FBT001
     summary: Path | None,
     journal: str | None,
@@ -160,6 +161,9 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     sections:
       - heading: {fa: گزارش مورد, en: Case Reports}
         cases: [article-1, article-2]
+    With --scheduler the workers of a dask cluster render, two cases a thread at a time, and only
+    those that have the same program, libraries, fonts and journals as this machine; files are
+    written here alone.
 
     Exit code 0 when every case was written or unchanged, 1 when one failed, 2 for a wrong command
     line, 130 when it was stopped (143, 129: by SIGTERM, SIGHUP); --resume goes on from there.
@@ -190,7 +194,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
         settings=BatchSettings(
             project, lambda message: tell(message, language), named=settings is not None
         ),
-        jobs=min(jobs, len(plan)),
+        machines=machines(min(jobs, len(plan)), scheduler, language),
         resume=resume,
         limits=WorkerLimits(
             address_space=memory_limit * _MEBIBYTE,

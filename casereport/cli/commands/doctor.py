@@ -6,6 +6,7 @@ import platform
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib import metadata
 
 import click
 
@@ -27,6 +28,11 @@ _MENDS = {
         "pacman -S mingw-w64-ucrt-x86_64-pango",
     ),
 }
+_EXTRAS = (
+    ("dicom", "pydicom", N_("To read the headers of DICOM files: {command}")),
+    ("distributed", "distributed", N_("For batch --scheduler, on many machines: {command}")),
+)
+"""Each extra of ours, the package that it brings, and what for."""
 _REINSTALL = (N_("Install casereport again:"), REINSTALL)
 _UNSET = (N_("Correct the variable, or unset it:"), "unset CASEREPORT_JOURNALS")
 
@@ -43,7 +49,7 @@ class Part:
     version: str = ""
     state: str | Message = N_("found")
     mend: tuple[str, str] | None = None
-    remark: str = ""
+    remark: str | Message = ""
 
 
 @click.command(
@@ -69,7 +75,8 @@ def command(language: str) -> None:
         told = part.version or render(state, language)
         click.echo(f"{mark} {part.name:<{width}}  {told}")
         if part.remark:
-            click.echo(f"{'':>7} {'':<{width}}  {render(Message(part.remark), language)}")
+            remark = part.remark if isinstance(part.remark, Message) else Message(part.remark)
+            click.echo(f"{'':>7} {'':<{width}}  {render(remark, language)}")
     mends = list(dict.fromkeys(part.mend for part in parts if part.mend))
     if not mends:
         click.echo(f"\n{render(say(N_('Nothing that is needed is missing.')), language)}")
@@ -103,6 +110,7 @@ def _libraries() -> Iterator[Part]:
             yield Part(library.name, library.problem, mend=mend)
     yield _raqm(raqm_version())
     yield from _patches()
+    yield from _extras()
 
 
 def _patches() -> Iterator[Part]:
@@ -139,6 +147,16 @@ def _raqm(version: str) -> Part:
         state=N_("absent"),
         remark=N_("Labels on figures are shaped by casereport itself; nothing to do."),
     )
+
+
+def _extras() -> Iterator[Part]:
+    """The optional packages."""
+    for extra, package, remark in _EXTRAS:
+        try:
+            yield Part(package, metadata.version(package))
+        except metadata.PackageNotFoundError:
+            command = f"pip install 'casereport[{extra}]'"
+            yield Part(package, state=N_("absent"), remark=say(remark, command=command))
 
 
 def _data() -> Iterator[Part]:

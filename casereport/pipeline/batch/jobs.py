@@ -12,7 +12,7 @@ from casereport.pipeline.case import RenderOptions
 from casereport.pipeline.evidence import evidence_folder
 from casereport.pipeline.isolation import TASK, RenderJob, SavedEvidence, save_evidence
 from casereport.pipeline.settings import ProjectSettings
-from casereport.pipeline.workers import Task, WorkerLimits
+from casereport.pipeline.workers import Machines, Task, ThisMachine, WorkerLimits
 from casereport.workspace import DiskWorkspace, snapshot
 
 
@@ -21,13 +21,13 @@ class BatchOptions:
     """What to make of the cases, and how.
 
     ``settings`` gives the settings of the project a case belongs to, by its folder. ``task`` is
-    what the workers do.
+    what the workers do, and ``machines`` where they do it.
     """
 
     render: RenderOptions
     output: Path
     settings: Callable[[Path], ProjectSettings]
-    jobs: int = 1
+    machines: Machines = field(default_factory=ThisMachine)
     resume: bool = False
     limits: WorkerLimits = field(default_factory=WorkerLimits)
     task: Task = TASK

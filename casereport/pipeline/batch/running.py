@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from casereport.diagnostics import N_, say
 from casereport.errors import CannotWriteError, WorkerError
-from casereport.pipeline.batch.fingerprint import case_fingerprint, environment_fingerprint
+from casereport.pipeline.batch.fingerprint import case_fingerprint
 from casereport.pipeline.batch.jobs import BatchOptions, Jobs
 from casereport.pipeline.batch.ledger import Ledger
 from casereport.pipeline.batch.manifest import entry_of
@@ -26,9 +26,10 @@ from casereport.pipeline.batch.outcome import (
     worker_failed,
 )
 from casereport.pipeline.batch.planning import PlannedCase
+from casereport.pipeline.environment import environment_fingerprint
 from casereport.pipeline.isolation import decode_result, encode
 from casereport.pipeline.settings import InvalidSettingsError
-from casereport.pipeline.workers import WorkerPool
+from casereport.pipeline.workers import JobRunner
 from casereport.workspace import sweep_all, write_all
 
 
@@ -43,17 +44,18 @@ def run_batch(
         CannotWriteError: the disk takes nothing more; the outcome of the case has been told.
         WorkerError: no worker can be started.
         MissingLibraryError: Pango, HarfBuzz or fontconfig cannot be loaded.
+        ClusterError: the machines of a cluster work no more for us.
     """
     plan = tuple(plan)
     # Also where nothing is written this time, since all is unchanged.
     sweep_all(options.output, {"", *(case.below for case in plan)})
     ledger = Ledger(options.output)
-    pool = WorkerPool[_Running](options.task, size=options.jobs, limits=options.limits)
-    with ledger, pool:
-        batch = _Batch(options, ledger, pool)
+    runner: JobRunner[_Running] = options.machines.runner(options.task, options.limits)
+    with ledger, runner:
+        batch = _Batch(options, ledger, runner)
         for case in plan:
             yield from batch.begin(case)
-        while pool.is_busy:
+        while runner.is_busy:
             yield from batch.finish_some()
 
 
@@ -72,11 +74,11 @@ class _Running:
 
 class _Batch:
     def __init__(
-        self, options: BatchOptions, ledger: Ledger, pool: WorkerPool[_Running]
+        self, options: BatchOptions, ledger: Ledger, runner: JobRunner[_Running]
     ) -> None:
         self._options = options
         self._ledger = ledger
-        self._pool = pool
+        self._runner = runner
         self._environment = environment_fingerprint()
         self._jobs = Jobs(options)
 
@@ -99,14 +101,14 @@ class _Batch:
                 case=case, ending="unchanged", files=tuple(known.files), counts=known.counts
             )
             return
-        while not self._pool.has_room:
+        while not self._runner.has_room:
             yield from self.finish_some()
         running = _Running(case, fingerprint, time.monotonic())
-        self._pool.submit(running, encode(job))
+        self._runner.submit(running, encode(job))
 
     def finish_some(self) -> Iterator[CaseOutcome]:
         """Wait for workers; what has ended is written."""
-        for running, answer in self._pool.wait():
+        for running, answer in self._runner.wait():
             try:
                 outcome = self._ended(running, answer)
             except WorkerError as error:

@@ -9,17 +9,18 @@ from dataclasses import dataclass, replace
 from casereport.article.contents import Contents, ContentsEntry, ContentsSection
 from casereport.diagnostics import N_, Message, say
 from casereport.errors import CannotWriteError, WorkerError
-from casereport.pipeline.batch.fingerprint import environment_fingerprint, issue_fingerprint
+from casereport.pipeline.batch.fingerprint import issue_fingerprint
 from casereport.pipeline.batch.jobs import BatchOptions
 from casereport.pipeline.batch.ledger import Ledger
 from casereport.pipeline.batch.manifest import entry_of
+from casereport.pipeline.environment import environment_fingerprint
 from casereport.pipeline.failures import disk_failure, worker_failure
 from casereport.pipeline.isolation import decode_issue, encode
 from casereport.pipeline.issue.binding import IssueJob
 from casereport.pipeline.issue.listing import IssuePlan
 from casereport.pipeline.issue.outcome import IssueOutcome, PlacedArticle
 from casereport.pipeline.issue.settling import Article, Setting, Settling, Told
-from casereport.pipeline.workers import WorkerPool
+from casereport.pipeline.workers import JobRunner
 from casereport.workspace import OutputFile, UnreadableError, read_file, sweep_all, write_all
 
 
@@ -33,10 +34,10 @@ def build_issue(plan: IssuePlan, options: BatchOptions, told: Told) -> IssueOutc
     """
     sweep_all(options.output, {"", *(case.below for case in plan.cases)})
     ledger = Ledger(options.output)
-    pool = WorkerPool[Setting | None](options.task, size=options.jobs, limits=options.limits)
-    with ledger, pool:
+    runner: JobRunner[Setting | None] = options.machines.runner(options.task, options.limits)
+    with ledger, runner:
         environment = environment_fingerprint()
-        settling = Settling(plan, options, ledger, pool, environment, told)
+        settling = Settling(plan, options, ledger, runner, environment, told)
         moving = settling.run()
         return _Binding(settling).run(moving)
 
@@ -133,10 +134,10 @@ class _Binding:
         return content
 
     def _bound(self, job: IssueJob) -> bytes:
-        pool = self.settling.pool
-        pool.submit(None, encode(job))
-        while pool.is_busy:
-            for _, answer in pool.wait():
+        runner = self.settling.runner
+        runner.submit(None, encode(job))
+        while runner.is_busy:
+            for _, answer in runner.wait():
                 try:
                     if isinstance(answer, WorkerError):
                         raise answer

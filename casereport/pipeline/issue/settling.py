@@ -35,7 +35,7 @@ from casereport.pipeline.issue.listing import IssuePlan
 from casereport.pipeline.issue.outcome import Remark
 from casereport.pipeline.issue.pages import Pages, place_articles
 from casereport.pipeline.settings import InvalidSettingsError
-from casereport.pipeline.workers import WorkerPool
+from casereport.pipeline.workers import JobRunner
 from casereport.workspace import write_all
 
 _GUESS = 4
@@ -89,7 +89,7 @@ class Settling:
     plan: IssuePlan
     options: BatchOptions
     ledger: Ledger
-    pool: WorkerPool[Setting | None]
+    runner: JobRunner[Setting | None]
     environment: str
     told: Told
     articles: list[Article] = field(init=False)
@@ -120,7 +120,7 @@ class Settling:
                 return ()
             for article, pages in moved:
                 self._begin(article, pages)
-            while self.pool.is_busy:
+            while self.runner.is_busy:
                 self._finish_some()
         return tuple(article for article, _ in self._moved())
 
@@ -158,9 +158,9 @@ class Settling:
         if known is not None and known.article is not None:
             self._keep(article, pages, known, known.article)
             return
-        while not self.pool.has_room:
+        while not self.runner.has_room:
             self._finish_some()
-        self.pool.submit(Setting(article, pages, fingerprint, time.monotonic()), encode(job))
+        self.runner.submit(Setting(article, pages, fingerprint, time.monotonic()), encode(job))
 
     def _keep(self, article: Article, pages: Pages, known: Entry, note: ArticleNote) -> None:
         article.count, article.is_known, article.set_on = note.pages, True, pages
@@ -172,7 +172,7 @@ class Settling:
         )
 
     def _finish_some(self) -> None:
-        for setting, answer in self.pool.wait():
+        for setting, answer in self.runner.wait():
             if setting is None:
                 continue
             article, seconds = setting.article, time.monotonic() - setting.since

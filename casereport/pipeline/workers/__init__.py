@@ -7,7 +7,8 @@ worker has a pipe of its own, and its death costs the one job it was at.
 """
 
 from casereport.pipeline.workers.limits import WorkerLimits
+from casereport.pipeline.workers.machines import JobRunner, Machines, ThisMachine
 from casereport.pipeline.workers.pool import WorkerPool
 from casereport.pipeline.workers.task import Task
 
-__all__ = ["Task", "WorkerLimits", "WorkerPool"]
+__all__ = ["JobRunner", "Machines", "Task", "ThisMachine", "WorkerLimits", "WorkerPool"]

@@ -19,7 +19,7 @@ from casereport.pipeline.batch.manifest import MANIFEST
 from casereport.pipeline.case import RenderOptions, render_case
 from casereport.pipeline.isolation import TASK
 from casereport.pipeline.settings import ProjectSettings, find_settings
-from casereport.pipeline.workers import WorkerLimits
+from casereport.pipeline.workers import ThisMachine, WorkerLimits
 from casereport.pipeline.workers.task import nothing_to_prepare
 from casereport.workspace import DiskWorkspace
 
@@ -71,7 +71,7 @@ def test_twenty_cases_have_the_bytes_of_single_renders_whatever_the_number_of_wo
     assert len(set(single.values())) == 20
     for jobs in (1, 2):
         output = tmp_path / f"out-{jobs}"
-        outcomes = run(folder, options(output, jobs=jobs, task=TASK))
+        outcomes = run(folder, options(output, machines=ThisMachine(jobs), task=TASK))
         assert {outcome.ending for outcome in outcomes.values()} == {"written"}
         assert hashes(output) == single
 
@@ -86,7 +86,8 @@ def test_cases_whose_workers_die_fail_alone_and_name_the_cause(
     limits = WorkerLimits(address_space=1536 * MEBIBYTE, wall_seconds=10)
     output = tmp_path / "out"
     outcomes = run(
-        folder, options(output, jobs=2, limits=limits, task=misbehaving.RENDERING)
+        folder,
+        options(output, machines=ThisMachine(2), limits=limits, task=misbehaving.RENDERING),
     )
     causes = {key: outcome.cause for key, outcome in outcomes.items() if outcome.failure}
     assert causes == {

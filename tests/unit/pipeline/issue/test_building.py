@@ -26,6 +26,7 @@ from casereport.pipeline.issue.building import build_issue
 from casereport.pipeline.issue.listing import list_issue
 from casereport.pipeline.issue.outcome import IssueOutcome
 from casereport.pipeline.settings import ProjectSettings
+from casereport.pipeline.workers import ThisMachine
 from casereport.pipeline.workers.task import nothing_to_prepare
 from casereport.workspace import DiskWorkspace
 from tests.unit.pipeline.issue.conftest import WriteIssue, write_case
@@ -42,7 +43,7 @@ def build(
         render=RenderOptions(journal=plan.place.journal),
         output=output,
         settings=lambda _folder: ProjectSettings(),
-        jobs=jobs,
+        machines=ThisMachine(jobs),
         resume=resume,
         task=replace(TASK, prepare=nothing_to_prepare),
     )
