@@ -7,10 +7,12 @@ what may be in a picture (:mod:`.svg`). Never imports the engine: checks use thi
 
 from __future__ import annotations
 
+import hashlib
 import io
 import re
 import threading
 import warnings
+from collections import OrderedDict
 from typing import TYPE_CHECKING, Any
 
 from casereport.typesetting.clean_image import CleanImage, UnfitImageError
@@ -60,6 +62,9 @@ _SVG_START = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _PILLOW = threading.Lock()
+_cleaned: OrderedDict[bytes, CleanImage] = OrderedDict()
+_MOST_KEPT = 16 * 1024 * 1024
+"""Bytes of clean images that are kept for whoever asks next."""
 
 
 def looks_like_image(content: bytes) -> bool:
@@ -71,11 +76,26 @@ def clean_image(content: bytes) -> CleanImage:
     """The image decoded whole and written anew without metadata.
 
     Orientation is applied; an animation gives its first frame; 16 bits a channel become 8; colours
-    of another profile become sRGB; an alpha channel that hides nothing goes.
+    of another profile become sRGB; an alpha channel that hides nothing goes. The last ones are
+    remembered: checks look at the pictures that are printed after them.
 
     Raises:
         UnfitImageError: see its reasons.
     """
+    name = hashlib.sha256(content).digest()
+    with _PILLOW:
+        known = _cleaned.get(name)
+    if known is not None:
+        return known
+    image = _clean(content)
+    with _PILLOW:
+        _cleaned[name] = image
+        while sum(len(each.content) for each in _cleaned.values()) > _MOST_KEPT:
+            _cleaned.popitem(last=False)
+    return image
+
+
+def _clean(content: bytes) -> CleanImage:
     signature = _signature(content)
     if signature == "SVG":
         return clean_svg(content, clean_raster=_clean_raster)

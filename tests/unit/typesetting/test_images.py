@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import contextlib
 import io
+import random
 import struct
 import subprocess
 import sys
 import zlib
+from collections import OrderedDict
 from collections.abc import Callable
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from PIL import Image, ImageCms, ImageFile, ImageOps, PngImagePlugin
 
+from casereport.typesetting import images
 from casereport.typesetting.images import (
     MAX_PIXELS,
     UnfitImageError,
@@ -412,3 +416,30 @@ def test_same_image_gives_the_same_bytes_in_another_process() -> None:
     ]
 
     assert runs[0].stdout == runs[1].stdout
+
+
+def test_an_image_is_decoded_once_for_all_who_ask(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = png_of_seed(1)
+    decode = Mock(wraps=images._decode)
+    monkeypatch.setattr(images, "_decode", decode)
+    first = clean_image(content)
+
+    assert clean_image(bytes(bytearray(content))) is first
+    assert decode.call_count == 1
+
+
+def test_images_are_remembered_up_to_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(images, "_MOST_KEPT", 1000)
+    monkeypatch.setattr(images, "_cleaned", OrderedDict())
+    for seed in range(20):
+        clean_image(png_of_seed(seed))
+
+    assert 0 < sum(len(each.content) for each in images._cleaned.values()) <= 1000
+
+
+def png_of_seed(seed: int) -> bytes:
+    """A small picture like no other."""
+    stream = io.BytesIO()
+    noise = random.Random(seed).randbytes(10 * 10 * 3)
+    Image.frombytes("RGB", (10, 10), noise).save(stream, "PNG")
+    return stream.getvalue()
