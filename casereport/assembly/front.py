@@ -18,6 +18,7 @@ from casereport.text.isolates import ltr
 from casereport.text.numbers import NumberingSystem
 
 _ISSUE = re.compile(r"\s?\(\{issue\}\)")
+_DOUBLE_ISSUE = re.compile(r"(\d{1,6})\s*[-\u2013]\s*(\d{1,6})")
 _DATES = ("received", "revised", "accepted", "published")
 
 
@@ -142,7 +143,7 @@ def _with_last_page(
     """A line that ends in the page range, the range's own end being a node by itself."""
     place = setting.publication.pages
     if place is None or not (place.last and place.first.isdigit() and place.last.isdigit()):
-        return (Text(line),)
+        return (Text(line),) if line else ()
     last = to_persian_digits(place.last) if numbering_system == "arabext" else place.last
     before, found, after = line.rpartition(last)
     if not found:
@@ -187,11 +188,19 @@ def issue_parts(place: Publication, locale: Locale, manifest: Manifest) -> list[
     if place.volume:
         parts.append(locale.term("volume-number", number=_volume(place.volume, locale, manifest)))
     if place.issue:
-        issue = locale.number(int(place.issue)) if place.issue.isdecimal() else place.issue
+        issue = _issue_number(place.issue, locale)
         parts.append(locale.term("issue-number", number=issue))
     if shown := issue_date(place, locale):
         parts.append(shown)
     return parts
+
+
+def _issue_number(number: str, locale: Locale) -> str:
+    """The number of an issue, or of a double one (7-8), in the language's digits."""
+    if number.isdecimal():
+        return locale.number(int(number))
+    double = _DOUBLE_ISSUE.fullmatch(number)
+    return locale.range(int(double[1]), int(double[2])) if double else number
 
 
 def _volume(volume: str, locale: Locale, manifest: Manifest) -> str:

@@ -12,6 +12,7 @@ import click
 from casereport.cli.batch_rows import batch_row, tell_results
 from casereport.cli.command import FINDINGS
 from casereport.cli.terminal import eye_for, tell, wants_colour
+from casereport.diagnostics import N_, say
 from casereport.workspace import OutputFile, write_all
 
 if TYPE_CHECKING:
@@ -47,31 +48,57 @@ def build(
 
     since = time.monotonic()
     ended: dict[str, CaseOutcome] = {}
-    with batch_progress(len(plan.cases), language, quiet=quiet) as show:
+    outcome: IssueOutcome | None = None
+    try:
+        with batch_progress(len(plan.cases), language, quiet=quiet) as show:
 
-        def told(outcome: CaseOutcome) -> None:
-            ended[outcome.case.key] = outcome
-            show(batch_row(outcome), len(ended))
+            def told(outcome: CaseOutcome) -> None:
+                ended[outcome.case.key] = outcome
+                show(batch_row(outcome), len(ended))
 
-        outcome = build_issue(plan, options, told)
-    rows, issue = [batch_row(case) for case in outcome.cases], _issue_row(outcome)
-    if summary is not None:
-        # Before the results: whoever reads our output may have gone.
-        said = batch_json(rows, language=language, issue=issue_json(issue, language))
-        write_all(summary.parent, (OutputFile(summary.name, f"{said}\n".encode()),))
-    tell_results(outcome.cases, options.output, language)
+            outcome = build_issue(plan, options, told)
+    finally:
+        # Also of an issue that was stopped, or for which the disk was too small.
+        outcome = outcome or _stopped(plan, ended)
+        seconds = time.monotonic() - since
+        rows = [batch_row(case) for case in outcome.cases]
+        issue = _issue_row(outcome)
+        if summary is not None:
+            # Before the results: whoever reads our output may have gone.
+            said = batch_json(rows, language=language, issue=issue_json(issue, language))
+            write_all(summary.parent, (OutputFile(summary.name, f"{said}\n".encode()),))
+        _tell_outcome(outcome, options.output, language)
+        if outcome.failure is not None or not quiet:
+            eye = eye_for(sys.stderr)
+            click.echo(batch_text(rows, language=language, seconds=seconds, eye=eye), err=True)
+            tell(issue_line(issue), language)
+    return outcome.failure is not None
+
+
+def _stopped(plan: IssuePlan, ended: Mapping[str, CaseOutcome]) -> IssueOutcome:
+    from casereport.pipeline.issue.outcome import IssueOutcome
+
+    message = N_(
+        "The issue is not bound: stopped after {number} of {total} articles; "
+        "--resume goes on from here."
+    )
+    return IssueOutcome(
+        cases=tuple(ended[case.key] for case in plan.cases if case.key in ended),
+        articles=(),
+        remarks=(),
+        ending="failed",
+        file="",
+        failure=say(message, number=len(ended), total=len(plan.cases)),
+        cause="stopped",
+    )
+
+
+def _tell_outcome(outcome: IssueOutcome, output: Path, language: str) -> None:
+    tell_results(outcome.cases, output, language)
     for remark in outcome.remarks:
         _tell(remark.diagnostics, remark.sources, remark.case.folder, language)
     if outcome.ending == "written":
-        click.echo(options.output / outcome.file)
-    failed = issue.failure is not None
-    if failed or not quiet:
-        seconds = time.monotonic() - since
-        click.echo(
-            batch_text(rows, language=language, seconds=seconds, eye=eye_for(sys.stderr)), err=True
-        )
-        tell(issue_line(issue), language)
-    return failed
+        click.echo(output / outcome.file)
 
 
 def _issue_row(outcome: IssueOutcome) -> IssueRow:

@@ -13,7 +13,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from casereport.article.article import Article, Edition
-from casereport.article.contents import Contents, ContentsEntry, Head
+from casereport.article.contents import Contents, ContentsEntry, ContentsSection, Head
 from casereport.article.inline import Break, Citation, Inline, Link, Span, Styled, Text, Xref
 from casereport.article.inline import plain_text as text_of
 from casereport.assembly.front import issue_parts
@@ -128,11 +128,19 @@ class _Page:
         """Heading and entries of each section."""
         return [
             {
-                "heading": _in(section.heading, self.language),
+                **self._heading(section),
                 "entries": [self._entry(entry) for entry in section.entries],
             }
             for section in self._contents.sections
         ]
+
+    def _heading(self, section: ContentsSection) -> dict[str, str]:
+        """In another language where this one has none: its cases would seem to be of the last."""
+        heading, language = _in(section.heading, self.language), self.language
+        if not heading and section.heading:
+            language, heading = next(iter(section.heading.items()))
+        direction = load_locale(language).direction
+        return {"heading": heading, "language": language, "direction": direction}
 
     def _entry(self, entry: ContentsEntry) -> dict[str, Any]:
         head = entry.head(self.language)

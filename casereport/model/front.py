@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Self
+from typing import Annotated, Any, Self
 
-from pydantic import ConfigDict, Field, RootModel, model_validator
+from pydantic import AfterValidator, ConfigDict, Field, RootModel, model_validator
 
 from casereport.diagnostics import N_, say
 from casereport.model.base import Bilingual, FactError, Facts, Language, Text
@@ -75,11 +75,15 @@ class Years(RootModel[dict[Language, Year]]):
         return self.root.get(language, self.root.get("und"))
 
 
+IssueNumber = Annotated[Text, AfterValidator(to_latin_digits)]
+"""The number of a volume or of an issue, in Latin digits: each language prints it in its own."""
+
+
 class Publication(Facts):
     """The article's place in its journal."""
 
-    volume: Text | None = None
-    issue: Text | None = None
+    volume: IssueNumber | None = None
+    issue: IssueNumber | None = None
     year: Years | None = Field(None, description="year, or year and month, of the issue")
     pages: PageRange | None = None
     doi: Text | None = Field(None, pattern=r"^10\.\d{4,9}/\S+$")

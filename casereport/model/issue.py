@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from casereport.diagnostics import N_, say
 from casereport.model.base import Bilingual, FactError, Facts, Text
-from casereport.model.front import PageRange, Publication, Years
+from casereport.model.front import IssueNumber, PageRange, Publication, Years
 from casereport.model.values import Year
 from casereport.text.calendars import CalendarDate
 from casereport.text.digits import to_latin_digits
@@ -47,8 +47,8 @@ class IssueFile(Facts):
 
     journal: Text = Field(description="the journal's id (see `casereport journals`)")
     title: Bilingual | None = Field(None, description="what the issue is called: a special issue")
-    volume: Text | None = None
-    number: Text | None = None
+    volume: IssueNumber | None = None
+    number: IssueNumber | None = None
     year: Years | None = Field(None, description="year, or year and month, of the issue")
     first_page: FirstPage = Field(1, description="the number of the first article's first page")
     start: Literal["next", "odd", "right"] = Field(

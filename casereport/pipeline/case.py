@@ -101,6 +101,7 @@ class RenderResult:
     """The files that were made, and the findings. ``fatal``: nothing may be written.
 
     ``page_count`` is that of the PDF, when there is one; ``heads`` are for an issue's contents.
+    ``counts_pages``: all is as it would be if any other last page had been said.
     """
 
     outputs: tuple[OutputFile, ...]
@@ -109,6 +110,7 @@ class RenderResult:
     fatal: bool
     kept_html: tuple[OutputFile, ...] = ()
     page_count: int | None = None
+    counts_pages: bool = False
     heads: tuple[Head, ...] = ()
 
 
@@ -193,6 +195,8 @@ def render_case(
         page_count=next(
             (each.page_count for each in exports.values() if each.page_count is not None), None
         ),
+        # The proof compares with a document that has the last page as it was said.
+        counts_pages=not options.prove and all(each.counts_pages for each in exports.values()),
         heads=article_heads(article, journal) if options.place is not None else (),
     )
 

@@ -72,10 +72,15 @@ def yaml_ignores(text: str, comments: Collection[Comment]) -> Ignores:
     return ignores
 
 
-def not_a_mapping(root: Node | None, file: str, *, told: bool) -> list[Diagnostic]:
-    """What to tell of a file that holds no fields; nothing more when a fault was ``told``."""
+def not_a_mapping(
+    root: Node | None, file: str, *, told: bool, empty: Diagnostic | None = None
+) -> list[Diagnostic]:
+    """What to tell of a file that holds no fields; nothing more when a fault was ``told``.
+
+    ``empty``: what to tell of an empty file that is no case.yaml.
+    """
     if root is None or (isinstance(root, Scalar) and root.is_null):
-        return [] if told else [file_faults.empty_file(file)]
+        return [] if told else [empty or file_faults.empty_file(file)]
     message = say(N_("The file {file} does not begin with a field."), file=file)
     hint = say(N_("Write a key, a colon and a value on each line, such as {example}."),
                example="title: \u2026")  # fmt: skip

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from casereport.diagnostics import Diagnostic, Route, Severity
+from casereport.diagnostics import Diagnostic, Route, Severity, Span
 from casereport.model.case_report import SourceMap
 from casereport.model.issue import IssueFile
 from casereport.reading import faults
@@ -44,15 +44,18 @@ def read_issue(
     parsed = parse_yaml(decoded.text, file)
     diagnostics += map(yaml_diagnostic, parsed.faults)
     if not isinstance(parsed.root, Mapping):
-        diagnostics += not_a_mapping(parsed.root, file, told=bool(parsed.faults))
+        empty = faults.missing_field("journal", Span.start_of(file))
+        diagnostics += not_a_mapping(parsed.root, file, told=bool(parsed.faults), empty=empty)
         return IssueYaml(None, SourceMap(file=file), decoded.text, tuple(diagnostics))
     dropped: set[Route] = set()
     for diagnostic, route in unknown_languages(parsed.root, IssueFile, languages):
         diagnostics.append(diagnostic)
         dropped.add(route)
-    issue = validated(parsed.root, IssueFile, dropped, diagnostics)
+    stand_in = {"journal": next(iter(journals), "")}
+    issue = validated(parsed.root, IssueFile, dropped, diagnostics, needs=stand_in)
     source = replace(source_map(parsed.root, dropped), file=file)
-    if issue is not None and issue.journal not in journals:
+    is_named = ("journal",) not in dropped
+    if issue is not None and is_named and issue.journal not in journals:
         span = source.span(("journal",))
         diagnostics.append(faults.unknown_journal(issue.journal, span, journals))
     is_sound = not any(found.severity is Severity.ERROR for found in diagnostics)

@@ -8,8 +8,8 @@ Part of the summary of a batch (see :mod:`casereport.reporting.batch`), under ``
                    "title": {"fa": "…", "en": "…"}, "authors": {"fa": ["…"], "en": ["…"]}}]}
 
 ``cause`` is ``cases`` (one of them failed), ``pages`` (they do not come to rest), ``changed`` (a
-file of the output, meanwhile), or as for a case. A case that failed has no pages and is no part of
-the contents. ``file`` is empty when there is none.
+file of the output, meanwhile), ``stopped``, or as for a case. A case that failed has no pages and
+is no part of the contents. ``file`` is empty when there is none.
 """
 
 from __future__ import annotations

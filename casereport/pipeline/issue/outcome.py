@@ -35,7 +35,7 @@ class IssueOutcome:
     """What became of an issue.
 
     ``file`` is the bound PDF inside the output folder; ``failure`` says why there is none, with a
-    stable word for it: ``cases``, ``pages``, ``changed``, or that of a WorkerError or
+    stable word for it: ``cases``, ``pages``, ``changed``, ``stopped``, or that of a WorkerError or
     CannotWriteError.
     """
 

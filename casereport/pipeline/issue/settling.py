@@ -1,7 +1,8 @@
 """Every article of an issue rendered on the pages that it has there.
 
 Where an article begins depends on how long those before it are, so all are rendered at once on the
-pages that they are guessed to have, and those again whose pages turn out to be others. What was
+pages that they are guessed to have, and those again whose pages turn out to be others; where only
+the last page was guessed wrong, not the PDF, which counts it itself. What was
 written last time gives the guess, and what has not changed needs no render. The result depends on
 the cases alone, never on the guesses. An article is written as soon as the length of all before it
 is known, so that a run that is stopped has not worked for nothing.
@@ -15,6 +16,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from casereport.errors import CannotWriteError, WorkerError
+from casereport.model.issue import IssuePlace
 from casereport.pipeline.batch.fingerprint import case_fingerprint
 from casereport.pipeline.batch.jobs import BatchOptions, Jobs
 from casereport.pipeline.batch.ledger import Ledger
@@ -29,7 +31,7 @@ from casereport.pipeline.batch.outcome import (
 )
 from casereport.pipeline.batch.planning import PlannedCase
 from casereport.pipeline.case import RenderResult
-from casereport.pipeline.isolation import decode_result, encode
+from casereport.pipeline.isolation import RenderJob, decode_result, encode
 from casereport.pipeline.issue.faults import CATALOGUE
 from casereport.pipeline.issue.listing import IssuePlan
 from casereport.pipeline.issue.outcome import Remark
@@ -78,7 +80,7 @@ class Setting:
 
     article: Article
     pages: Pages
-    fingerprint: str
+    job: RenderJob
     since: float
 
 
@@ -118,11 +120,14 @@ class Settling:
             moved = self._moved()
             if not moved:
                 return ()
-            for article, pages in moved:
-                self._begin(article, pages)
+            for index in moved:
+                # What has ended meanwhile says better where it begins.
+                while not self.runner.has_room:
+                    self._finish_some()
+                self._begin(self.articles[index], self.pages()[index])
             while self.runner.is_busy:
                 self._finish_some()
-        return tuple(article for article, _ in self._moved())
+        return tuple(self.articles[index] for index in self._moved())
 
     def pages(self) -> tuple[Pages, ...]:
         """Where each article stands, as far as is known now."""
@@ -130,16 +135,18 @@ class Settling:
         first = self.plan.place.first_page
         return place_articles(counts, first, on_odd_pages=self.plan.on_odd_pages)
 
-    def _moved(self) -> list[tuple[Article, Pages]]:
+    def _moved(self) -> list[int]:
         return [
-            (article, pages)
-            for article, pages in zip(self.articles, self.pages(), strict=True)
+            index
+            for index, (article, pages) in enumerate(zip(self.articles, self.pages(), strict=True))
             if article.set_on != pages and not article.has_failed
         ]
 
     def _begin(self, article: Article, pages: Pages) -> None:
-        """Give an article to a worker, once one is free, unless it stands there as it should."""
-        place = replace(self.plan.place, first_page=pages.first, last_page=pages.last)
+        """Give an article to a worker, unless it stands there as it should."""
+        if article.set_on == pages:
+            return
+        place = self._place(pages)
         try:
             job = self._jobs.of(article.case, place)
         except InvalidSettingsError as error:
@@ -158,9 +165,10 @@ class Settling:
         if known is not None and known.article is not None:
             self._keep(article, pages, known, known.article)
             return
-        while not self.runner.has_room:
-            self._finish_some()
-        self.runner.submit(Setting(article, pages, fingerprint, time.monotonic()), encode(job))
+        self.runner.submit(Setting(article, pages, job, time.monotonic()), encode(job))
+
+    def _place(self, pages: Pages) -> IssuePlace:
+        return replace(self.plan.place, first_page=pages.first, last_page=pages.last)
 
     def _keep(self, article: Article, pages: Pages, known: Entry, note: ArticleNote) -> None:
         article.count, article.is_known, article.set_on = note.pages, True, pages
@@ -191,7 +199,13 @@ class Settling:
             self._end(article, unprintable(article.case, result, article.seconds))
             return
         article.count, article.is_known = result.page_count, True
-        article.set_on, article.fingerprint = setting.pages, setting.fingerprint
+        article.set_on, job = setting.pages, setting.job
+        if result.counts_pages:
+            first = setting.pages.first
+            article.set_on = Pages(first, first + result.page_count - 1)
+            options = replace(job.options, place=self._place(article.set_on))
+            job = replace(job, options=options)
+        article.fingerprint = case_fingerprint(job, self.environment)
         article.result = result
         remarks = tuple(found for found in result.diagnostics if found.code in CATALOGUE)
         article.remark = Remark(article.case, remarks, result.sources) if remarks else None

@@ -90,6 +90,22 @@ def test_a_volume_that_has_no_words_prints_as_it_is(volume: str, printed: str) -
     assert place(case=f"publication: {{volume: {volume}}}\n").startswith(printed)
 
 
+def test_volume_and_number_typed_in_persian_digits_print_in_those_of_the_line() -> None:
+    typed = PLACE.replace("30,", "۳۰,").replace("187", "۱۸۷")
+    assert place("fa", typed) == place("fa")
+    assert place("en", typed) == place("en")
+    assert front(case=typed).self_citation == front(case=PLACE).self_citation
+
+
+def test_a_double_issue_is_a_range_in_the_digits_of_the_language() -> None:
+    case = "publication: {volume: 30, issue: 7-8}\n"
+    assert place("en", case) == "Volume 30, Number 7\u20138"
+    persian = place("fa", case)
+    assert persian.index("۷") < persian.index("۸")
+    assert not set("78") & set(persian)
+    assert place("en", case.replace("7-8", "7-S")) == "Volume 30, Number 7-S"
+
+
 @pytest.mark.parametrize(
     ("pages", "persian", "english"),
     [("166-172", "۱۶۶–۱۷۲", "166–172"), ("166", "۱۶۶", "166"), ("e3585", "e3585", "e3585")],
@@ -104,14 +120,14 @@ def test_pages_are_a_range_a_page_or_an_article_number(
 
 def test_another_journal_does_not_print_the_place() -> None:
     made = article(fa="متن.", case="journal: jmums\n" + PLACE, journal="clinical-brief")
-    assert made.editions[0].front.running.place == ""
+    assert made.editions[0].front.running.place == ()
     assert (made.first_page, made.last_page) == (None, None)
     assert made.editions[0].front.self_citation == ()
 
 
 def test_a_manuscript_has_no_place() -> None:
     case = "journal: manuscript\n" + PLACE
-    assert only(en="X.", case=case, journal="manuscript").front.running.place == ""
+    assert only(en="X.", case=case, journal="manuscript").front.running.place == ()
 
 
 # The article's own citation

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from casereport.cli import main
+from casereport.pipeline.batch import BatchOptions, CaseOutcome
+from casereport.pipeline.issue.listing import IssuePlan
 
 
 @pytest.fixture
@@ -41,6 +44,32 @@ def test_a_faulty_file_is_told_at_its_line_and_nothing_is_written(
     assert told.out == ""
     assert "issue.yaml:3:5: error ISS001" in told.err
     assert not (tmp_path / "out").exists()
+
+
+def test_an_issue_that_is_stopped_leaves_its_summary_and_says_how_to_go_on(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "case.yaml").write_text("title: T\n")
+    file.write_text("journal: jmums\ncases: [a, b]\n")
+
+    def stopped(
+        plan: IssuePlan, _options: BatchOptions, told: Callable[[CaseOutcome], None]
+    ) -> None:
+        told(CaseOutcome(case=plan.cases[1], ending="written", files=("b.pdf",)))
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("casereport.pipeline.issue.building.build_issue", stopped)
+    summary = tmp_path / "summary.json"
+    arguments = ["--issue", str(file), "-o", str(tmp_path / "out"), "--summary", str(summary)]
+    assert main(["batch", *arguments, "--lang", "en"]) == 130
+    told = capsys.readouterr()
+    assert told.out.split() == [str(tmp_path / "out" / "b.pdf")]
+    assert "stopped after 1 of 2 articles; --resume goes on" in told.err
+    said = json.loads(summary.read_text())
+    assert [case["ending"] for case in said["cases"]] == ["written"]
+    assert (said["issue"]["ending"], said["issue"]["failure"]["cause"]) == ("failed", "stopped")
 
 
 def test_the_schema_of_an_issue_has_its_keys(capsys: pytest.CaptureFixture[str]) -> None:

@@ -26,7 +26,7 @@ def test_an_issue_is_read_with_its_sections_in_order() -> None:
         "  - heading: {fa: \u06af\u0632\u0627\u0631\u0634, en: Reports}\n    cases: [a, b]\n  - cases: [c]\n"
     ).issue
     assert issue is not None
-    assert (issue.volume, issue.number, issue.first_page) == ("\u06f3\u06f0", "187", 166)
+    assert (issue.volume, issue.number, issue.first_page) == ("30", "187", 166)
     assert issue.year is not None
     assert issue.year.get("fa").calendar_date.month == 6  # type: ignore[union-attr]
     assert [section.cases for section in issue.in_sections] == [("a", "b"), ("c",)]
@@ -47,6 +47,8 @@ def test_articles_begin_where_start_says(start: str, odd: bool) -> None:
     [
         ("", [("SRC005", 1, 1)]),
         ("- a\n", [("SRC004", 1, 1)]),
+        ("cases: [a]\nvolum: 3\n", [("SRC005", 1, 1), ("SRC003", 2, 1)]),
+        ("jurnal: jmums\n", [("SRC003", 1, 1), ("SRC005", 1, 1)]),
         ("journal: [\n", [("SRC002", 2, 1)]),
         ("cases: [a]\n", [("SRC005", 1, 1)]),
         ("journal: jmums\n", [("SRC004", 1, 1)]),
@@ -63,6 +65,11 @@ def test_articles_begin_where_start_says(start: str, odd: bool) -> None:
 )
 def test_a_mistake_is_told_at_its_place(text: str, places: list[tuple[str, int, int]]) -> None:
     assert found(text) == places
+
+
+def test_an_empty_file_is_asked_for_the_fields_of_an_issue() -> None:
+    (told,) = read("").diagnostics
+    assert told.message.values["field"] == "journal"
 
 
 def test_several_mistakes_are_told_at_once() -> None:

@@ -21,7 +21,7 @@ from casereport.pipeline.batch.manifest import (
     write_manifest,
 )
 from casereport.pipeline.case import RenderOptions, check_case, render_case
-from casereport.pipeline.isolation import TASK
+from casereport.pipeline.isolation import TASK, RenderJob, encode
 from casereport.pipeline.issue.building import build_issue
 from casereport.pipeline.issue.listing import list_issue
 from casereport.pipeline.issue.outcome import IssueOutcome
@@ -35,12 +35,17 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="limits as Linux
 
 
 def build(
-    file: Path, output: Path, *, jobs: int = 1, resume: bool = True
+    file: Path,
+    output: Path,
+    *,
+    jobs: int = 1,
+    resume: bool = True,
+    formats: tuple[str, ...] = ("pdf",),
 ) -> tuple[IssueOutcome, list[CaseOutcome]]:
     plan = list_issue(file).plan
     assert plan is not None
     options = BatchOptions(
-        render=RenderOptions(journal=plan.place.journal),
+        render=RenderOptions(journal=plan.place.journal, formats=formats),
         output=output,
         settings=lambda _folder: ProjectSettings(),
         machines=ThisMachine(jobs),
@@ -139,6 +144,35 @@ def test_what_is_unchanged_is_left_alone_and_the_bytes_are_the_same_whatever_the
     }
     assert changed.ending == "written"
     assert hashes(tmp_path / "out")["issue-3-2.pdf"] != made["issue-3-2.pdf"]
+
+
+@pytest.mark.parametrize(("formats", "renders"), [(("pdf",), 2), (("pdf", "html"), 4)])
+def test_an_article_is_set_again_for_its_last_page_only_where_that_is_not_counted(
+    formats: tuple[str, ...],
+    renders: int,
+    issue: WriteIssue,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    jobs: list[object] = []
+
+    def counted(job: RenderJob) -> bytes:
+        jobs.append(job)
+        return encode(job)
+
+    monkeypatch.setattr("casereport.pipeline.issue.settling.encode", counted)
+    outcome, _ = build(issue("a", "b", first_page="5"), tmp_path / "out", formats=formats)
+    assert len(jobs) == renders
+    for article in outcome.articles:
+        shown = f"Pages {article.first_page}\u2013{article.last_page}"
+        assert article.last_page - article.first_page == 1
+        first, *_ = texts(tmp_path / "out" / f"{article.case.key}.pdf")
+        assert shown in first
+        if "html" in formats:
+            assert shown in (tmp_path / "out" / f"{article.case.key}.html").read_text("utf-8")
+    again, told = build(issue("a", "b", first_page="5"), tmp_path / "out", formats=formats)
+    assert [each.ending for each in told] == ["unchanged"] * 2
+    assert again.articles == outcome.articles
 
 
 def test_a_comment_that_silences_an_issue_s_finding_is_not_idle_outside_of_one(tmp_path: Path) -> None:
