@@ -38,6 +38,9 @@ from casereport.reading.reference_files import (
 from casereport.reading.style_files import read_style
 from casereport.workspace import UnreadableError, Workspace
 
+_MAX_REFERENCES = 2_000
+"""Every one is set by the journal's style, cited or not; the longest list of a sample has 60."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReadResult:
@@ -201,7 +204,11 @@ class _Reading:
             ignores = ignores_of(file, text)
             self.ignores += ignores.found
             self.diagnostics += [*found, *ignores.diagnostics]
-        return tuple(references), (*files, *unread)
+        if len(references) > _MAX_REFERENCES:
+            place = references[_MAX_REFERENCES].span() or Span.start_of(files[-1])
+            fault = file_faults.too_many_references(place, _MAX_REFERENCES)
+            self.diagnostics.append(fault)
+        return tuple(references[:_MAX_REFERENCES]), (*files, *unread)
 
     def _unread_references(self, names: Collection[str]) -> Iterator[str]:
         """What was meant as a reference file but is none, by the name it should have; each told."""

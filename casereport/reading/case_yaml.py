@@ -11,7 +11,8 @@ from casereport.model.case_file import CaseFile
 from casereport.model.case_report import SourceMap
 from casereport.reading import faults, file_faults
 from casereport.reading.ignores import Ignore, Ignores, last_line_of_entry
-from casereport.reading.tree import scalars, source_map
+from casereport.reading.refusals import dotted
+from casereport.reading.tree import cut_to, scalars, source_map
 from casereport.reading.validating import unknown_languages, validated
 from casereport.reading.value_markup import html_in_values
 from casereport.reading.yaml_sentences import yaml_diagnostic
@@ -21,6 +22,8 @@ from casereport.text.yaml_nodes import Comment, Mapping, Node, Scalar, parse_yam
 _STAND_IN_TITLE = "\u2014"
 _MAX_TEXT = 20_000
 """As long as a paragraph of Markdown may be: a page of such a text takes minutes to set."""
+_MAX_ENTRIES = 1_000
+"""Of one list, or one group of fields: ten times what the largest case reports have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +42,12 @@ def read_case_yaml(text: str, file: str, *, languages: Collection[str]) -> CaseY
     diagnostics = [yaml_diagnostic(fault) for fault in parsed.faults]
     ignores = yaml_ignores(text, parsed.comments)
     diagnostics += ignores.diagnostics
-    root = parsed.root
+    root, lost = (None, ()) if parsed.root is None else cut_to(_MAX_ENTRIES, parsed.root)
     if not isinstance(root, Mapping):
         diagnostics += not_a_mapping(root, file, told=bool(parsed.faults))
         return CaseYaml(None, SourceMap(), tuple(diagnostics), tuple(ignores.found))
+    for route, span in lost:
+        diagnostics.append(faults.too_many_entries(dotted(route) or file, span, _MAX_ENTRIES))
     dropped: set[Route] = set()
     for route, scalar in scalars(root):
         if len(scalar.text) > _MAX_TEXT:

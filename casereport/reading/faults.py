@@ -231,6 +231,17 @@ def too_many_nodes(span: Span, limit: int) -> Diagnostic:
     )
 
 
+def too_many_entries(name: str, span: Span, limit: int) -> Diagnostic:
+    """SRC010: a list or a group of fields longer than any case report's; at the first left out."""
+    return make(
+        "SRC010",
+        say(N_("{name} has more than {limit} entries; the rest is not read."),
+            name=name, limit=limit),
+        span,
+        say(N_("Keep only what belongs to this case.")),
+    )  # fmt: skip
+
+
 def forbidden_character(code_point: str, span: Span) -> Diagnostic:
     """SRC012: a control character, a NUL or half of a surrogate pair; ``U+0000``."""
     return make(

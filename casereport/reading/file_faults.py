@@ -123,6 +123,16 @@ def too_many_files(folder: str) -> Diagnostic:
     )
 
 
+def too_many_references(span: Span, limit: int) -> Diagnostic:
+    """SRC010: more references than any case report has; at the first that is left out."""
+    return make(
+        "SRC010",
+        say(N_("The case has more than {limit} references; the rest is not read."), limit=limit),
+        span,
+        say(N_("Keep only the references that this case cites.")),
+    )
+
+
 def wrong_encoding(span: Span, guess: str | None) -> Diagnostic:
     """SRC011: bytes that are not UTF-8, at the first of them; ``guess``: what they may be."""
     if guess is None:

@@ -161,6 +161,17 @@ def paragraph_too_long(span: Span, limit: int, brackets: int) -> Diagnostic:
     )
 
 
+def too_many_cells(span: Span, limit: int) -> Diagnostic:
+    """SRC010: more cells in tables than any text has; at the first row that is left out."""
+    return make(
+        "SRC010",
+        say(N_("The tables of this text have more than {limit} cells; the rest is not read."),
+            limit=limit),
+        span,
+        say(N_("Keep the rows that a reader needs; give the others as a file of their own.")),
+    )  # fmt: skip
+
+
 def too_many_divisions(span: Span, limit: int) -> Diagnostic:
     """SRC010: more lines with three colons than any text has; none of them is read."""
     return make(

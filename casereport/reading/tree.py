@@ -59,6 +59,33 @@ def kept(node: Sequence, dropped: Collection[Route], route: Route) -> list[tuple
     return [(i, item) for i, item in enumerate(node.items) if (*route, i) not in dropped]
 
 
+def cut_to(
+    most: int, node: Node, route: Route = ()
+) -> tuple[Node, tuple[tuple[Route, Span], ...]]:
+    """``node`` with no more than ``most`` entries in each collection.
+
+    With the route of every collection that was cut, and the place of the first entry it lost.
+    """
+    if isinstance(node, Scalar):
+        return node, ()
+    lost: list[tuple[Route, Span]] = []
+
+    def inner(value: Node, part: str | int) -> Node:
+        whole, below = cut_to(most, value, (*route, part))
+        lost.extend(below)
+        return whole
+
+    if isinstance(node, Mapping):
+        if len(node.entries) > most:
+            lost.append((route, node.entries[most][0].span))
+        entries = tuple((key, inner(value, key.text)) for key, value in node.entries[:most])
+        return Mapping(entries, node.span), tuple(lost)
+    if len(node.items) > most:
+        lost.append((route, node.items[most].span))
+    items = tuple(inner(item, index) for index, item in enumerate(node.items[:most]))
+    return Sequence(items, node.span), tuple(lost)
+
+
 def scalars(node: Node, route: Route = ()) -> Iterator[tuple[Route, Scalar]]:
     """Every single value of the file, with its route; keys are none."""
     if isinstance(node, Scalar):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from collections.abc import Mapping as Values
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -81,9 +82,9 @@ def validated(
             found = refusals(errors, root, dropped, model)
         # What is missing because its name is spoilt in the file is told once, there.
         spoilt = {as_meant(one.route) for one in found if as_meant(one.route) != one.route}
-        before = frozenset(dropped)
+        before = _Dropped.of(dropped)
         for refusal in found:
-            if not _follows(refusal.route, before) and refusal.route not in spoilt:
+            if not before.accounts_for(refusal.route) and refusal.route not in spoilt:
                 diagnostics.append(refusal.diagnostic)
             drop = refusal.drop if attempt < _MAX_ROUNDS // 2 else refusal.route[:1]
             if drop in {(), *needed}:
@@ -96,6 +97,21 @@ def validated(
     return None
 
 
-def _follows(route: Route, dropped: frozenset[Route]) -> bool:
-    """True when the fault at ``route`` only comes of a part that was dropped above or below it."""
-    return any(route[: len(drop)] == drop[: len(route)] for drop in map(as_meant, dropped))
+@dataclass(frozen=True, slots=True)
+class _Dropped:
+    """The routes that were dropped, and all those above them; thousands, in a file made for it."""
+
+    routes: frozenset[Route]
+    above: frozenset[Route]
+
+    @classmethod
+    def of(cls, dropped: Collection[Route]) -> _Dropped:
+        routes = frozenset(map(as_meant, dropped))
+        above = {route[:length] for route in routes for length in range(len(route))}
+        return cls(routes, frozenset(above))
+
+    def accounts_for(self, route: Route) -> bool:
+        """True when the fault at ``route`` only comes of a part dropped above or below it."""
+        if route in self.above:
+            return True
+        return any(route[:length] in self.routes for length in range(len(route) + 1))

@@ -8,6 +8,7 @@ from functools import cache
 
 from casereport.diagnostics import N_, Span, say
 from casereport.references import readers
+from casereport.references.bounds import within_bounds
 from casereport.references.kept_fields import taken_back
 from casereport.references.read_result import (
     MAX_CHARACTERS,
@@ -53,4 +54,5 @@ def read_references(file: str, text: str) -> ReadReferences:
         return ReadReferences((), (fault,))
     # A BOM is no character of the text; columns count from what follows it.
     found = read(text.removeprefix("\ufeff"), file)
-    return ReadReferences(tuple(map(taken_back, found.references)), found.faults)
+    whole = ReadReferences(tuple(map(taken_back, found.references)), found.faults)
+    return within_bounds(whole, file)

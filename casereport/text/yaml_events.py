@@ -29,6 +29,8 @@ from casereport.text.yaml_tree import (
 
 MAX_DEPTH = 64
 MAX_NODES = 200_000
+_MOST_TWICE = 100
+"""Keys of one mapping that are told as duplicates."""
 
 _PROBLEMS: tuple[tuple[str, FaultKind], ...] = (
     ("found a tab character", "tab"),
@@ -236,13 +238,16 @@ class Builder:
 
     def _pairs(self, children: list[Node]) -> Iterator[tuple[Scalar, Node]]:
         seen: dict[str, Span] = {}
+        twice = 0
         for key, value in zip(children[::2], children[1::2], strict=True):
             if not isinstance(key, Scalar):
                 self.faults.append(YamlFault("complex-key", key.span))
             elif key.text in seen:
-                self.faults.append(
-                    YamlFault("duplicate-key", key.span, key.text, related=seen[key.text])
-                )
+                twice += 1
+                if twice <= _MOST_TWICE:
+                    self.faults.append(
+                        YamlFault("duplicate-key", key.span, key.text, related=seen[key.text])
+                    )
             else:
                 seen[key.text] = key.span
                 yield key, value

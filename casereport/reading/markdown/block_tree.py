@@ -38,6 +38,8 @@ from casereport.reading.markdown.table_rows import cells_of_line
 
 MAX_PARAGRAPH = 20_000
 MAX_BRACKETS = 300
+MAX_CELLS = 5_000
+"""Of all tables of a text together, half a dozen pages of them: each cell is a text of its own."""
 _PLACED = ("labs", "timeline")
 _ALIGN: dict[str, Literal["start", "center", "end"]] = {
     "text-align:left": "start",
@@ -66,6 +68,7 @@ class BlockTree:
     collected: Collected
     footnotes: dict[str, Footnote] = field(default_factory=dict)
     at: int = 0
+    cells: int = 0
 
     def top(self) -> list[Block | Heading]:
         """The blocks of the text, with headings as they stand."""
@@ -96,7 +99,7 @@ class BlockTree:
             "heading_open": lambda token: [self._heading(token)],
             "bullet_list_open": lambda token: [self._list(token)],
             "ordered_list_open": lambda token: [self._list(token)],
-            "table_open": lambda token: [self._table(token)],
+            "table_open": self._table,
             "blockquote_open": lambda token: [
                 Quote(self._inner("blockquote_close"), self._span(token))
             ],
@@ -173,14 +176,23 @@ class BlockTree:
         self.at += 1
         return ListBlock(ordered, start, tuple(items), span, token.markup)
 
-    def _table(self, token: Token) -> TableBlock:
+    def _table(self, token: Token) -> list[Block | Heading]:
+        """The table, its rows cut off where the text has more cells than any; told once."""
         rows: list[tuple[Cell, ...]] = []
         while (inner := self.tokens[self.at]).type != "table_close":
             self.at += 1
-            if inner.type == "tr_open":
-                rows.append(self._row((inner.map or [0])[0]))
+            if inner.type != "tr_open" or self.cells > MAX_CELLS:
+                continue
+            line = (inner.map or [0])[0]
+            self.cells += len(rows[0]) if rows else len(cells_of_line(self.lines[line]))
+            if self.cells > MAX_CELLS:
+                place = Span(self.collected.file, line + 1, 1, line + 1, len(self.lines[line]) + 1)
+                fault = narrative_faults.too_many_cells(place, MAX_CELLS)
+                self.collected.diagnostics.append(fault)
+            else:
+                rows.append(self._row(line))
         self.at += 1
-        return TableBlock(rows[0], tuple(rows[1:]), self._span(token))
+        return [TableBlock(rows[0], tuple(rows[1:]), self._span(token))] if rows else []
 
     def _row(self, line: int) -> tuple[Cell, ...]:
         typed = cells_of_line(self.lines[line])

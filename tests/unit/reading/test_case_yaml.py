@@ -251,3 +251,28 @@ def test_what_was_refused_is_known_by_its_route() -> None:
     source = read("patient: {age: old, sex: female}").source
     assert source.refused == {("patient", "age")}
     assert ("patient", "sex") in source.spans
+
+
+@pytest.mark.parametrize(
+    ("text", "place_of_first_left_out", "name"),
+    [
+        ("contributors:\n" + "- name: A B\n" * 1_001, ("SRC010", 1_003, 3), "contributors"),
+        ("labs:\n" + "".join(f"  l{n}: {{name: l, value: 1}}\n" for n in range(1_002)),
+         ("SRC010", 1_003, 3), "labs"),
+        ("".join(f"# {n}\nkey{n}: a\n" for n in range(1_000)), ("SRC010", 2_001, 1), FILE),
+    ],
+)  # fmt: skip
+def test_what_a_list_holds_beyond_any_case_is_told_once_and_not_read(
+    text: str, place_of_first_left_out: tuple[str, int, int], name: str
+) -> None:
+    result = read(text)
+    (found,) = (one for one in result.diagnostics if one.code == "SRC010")
+    assert place(found)[:3] == place_of_first_left_out
+    assert str(found.message).strip("\u2066\u2067\u2068\u2069").startswith(name)
+
+
+def test_a_list_as_long_as_the_bound_is_read_whole() -> None:
+    result = read("contributors:\n" + "- name: A B\n" * 1_000)
+    assert result.diagnostics == ()
+    assert result.facts is not None
+    assert len(result.facts.contributors) == 1_000

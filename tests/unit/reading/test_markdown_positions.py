@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casereport.diagnostics import Span
-from casereport.model.narrative import Code, Paragraph, TextRun
+from casereport.model.narrative import Code, Paragraph, TableBlock, TextRun
 from casereport.reading.markdown import read_narrative
 
 CHARACTERS = "ab:-?[]{}(),#&*!|>'\"%@` \t\n\\0x\u2028\u0634\u06cc\u06f1~=<^_$.;\u200c\u00ab\u00bb"
@@ -182,3 +182,22 @@ def test_a_paragraph_beyond_the_bound_is_told_and_the_others_are_read() -> None:
     result = read_narrative("## بحث\n" + "x" * 20_001 + "\n\nshort", "fa.md", "fa")
     assert [(d.code, d.span.line) for d in result.diagnostics] == [("SRC010", 2)]
     assert [type(block) for block in result.narrative.sections[0].blocks] == [Paragraph]
+
+
+@pytest.mark.parametrize(
+    ("tables", "line", "kept"),
+    [
+        ("|a|b|\n|-|-|\n" + "|1|2|\n" * 2_500, 2_503, [2_499]),
+        ("|a|\n|-|\n" + "|1|\n" * 3_000 + "\n|a|\n|-|\n" + "|1|\n" * 3_000, 5_005, [3_000, 1_998]),
+        ("|" + "a|" * 5_001 + "\n|" + "-|" * 5_001, 2, []),
+    ],
+    ids=["one table", "two tables", "one row"],
+)  # fmt: skip
+def test_cells_beyond_those_of_any_text_are_told_once_and_left_out(
+    tables: str, line: int, kept: list[int]
+) -> None:
+    result = read_narrative(f"## Discussion {{#discussion}}\n{tables}\n\nText.", "en.md", "en")
+    assert [(d.code, d.span.line) for d in result.diagnostics] == [("SRC010", line)]
+    *found, last = result.narrative.sections[0].blocks
+    assert [len(table.rows) for table in found if isinstance(table, TableBlock)] == kept
+    assert isinstance(last, Paragraph)

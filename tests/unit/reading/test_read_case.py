@@ -242,6 +242,15 @@ def test_a_narrative_whose_only_text_is_refused_is_not_called_empty(read: Read) 
     assert [found.code for found in read({"fa.md": "[" * 301 + "x"}).diagnostics] == ["SRC010"]
 
 
+def test_references_beyond_those_of_any_case_are_told_once_and_left_out(read: Read) -> None:
+    entries = "".join(f"@book{{k{n}, title = {{t}}}}\n" for n in range(2_001))
+    result = read({"references.bib": entries})
+    (found,) = (one for one in result.diagnostics if one.code == "SRC010")
+    assert (found.span.file, found.span.line) == ("references.bib", 2_001)
+    assert result.case is not None
+    assert [one.citekey for one in result.case.references[-1:]] == ["k1999"]
+
+
 def test_a_folder_below_the_case_that_may_not_be_listed_is_named() -> None:
     class Closed(Refusing):
         def names(self) -> tuple[str, ...]:

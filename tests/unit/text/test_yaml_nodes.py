@@ -183,3 +183,10 @@ def test_a_plain_scalar_on_one_line_stands_where_its_span_says(pieces: list[str]
             # An anchor, an alias or a tag belongs to the node; what is forbidden was replaced.
             if not typed.startswith(("&", "!", "*")) and "\ufffd" not in node.text:
                 assert typed.split() == node.text.split()
+
+
+def test_of_keys_that_stand_again_and_again_the_first_hundred_are_told() -> None:
+    result = parse_yaml("a: 1\n" * 1_000 + "b: 2\n", "case.yaml")
+    assert [fault.kind for fault in result.faults] == ["duplicate-key"] * 100
+    assert isinstance(result.root, Mapping)
+    assert [key.text for key, _ in result.root.entries] == ["a", "b"]
