@@ -79,8 +79,8 @@ def test_the_pages_are_counted_on_the_way(most: int, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(pdf_exporter, "typeset_report", typeset)
     result = render_case(DiskWorkspace(SAMPLES / FIRST, TODAY), RenderOptions(journal="jmums"))
 
-    # Beyond what the sheet has numbers for, first for the count, then as text.
-    assert typeset.call_count == (1 if most == 400 else 3)
+    # Beyond what the sheet has numbers for: twice for what is said, twice for what came out.
+    assert typeset.call_count == (1 if most == 400 else 4)
     ours, theirs = read_pdf(result.outputs[0].content), read_pdf(counted)
     assert [page.text for page in ours.pages] == [page.text for page in theirs.pages]
 
