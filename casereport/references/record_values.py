@@ -143,10 +143,10 @@ def _address(address: str) -> tuple[str, str]:
 
 def whole_list(name: str, spans: Iterable[Span]) -> dict[str, Span]:
     """One place for a variable that has several values: from the first of them to the last."""
-    places = sorted(spans)
+    places = tuple(spans)
     if not places:
         return {}
-    first, last = places[0], places[-1]
+    first, last = min(places), max(places)
     place = Span(first.file, first.line, first.column, last.end_line, last.end_column)
     return {name: place}
 
