@@ -172,6 +172,16 @@ def too_many_cells(span: Span, limit: int) -> Diagnostic:
     )  # fmt: skip
 
 
+def too_many_paragraphs(span: Span, limit: int) -> Diagnostic:
+    """SRC010: more blank lines than any text has; at the first after which nothing is read."""
+    return make(
+        "SRC010",
+        say(N_("The text has more than {limit} blank lines; the rest is not read."), limit=limit),
+        span,
+        say(N_("Keep only what belongs to this case.")),
+    )
+
+
 def too_many_divisions(span: Span, limit: int) -> Diagnostic:
     """SRC010: more lines with three colons than any text has; none of them is read."""
     return make(

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from casereport.diagnostics import Span
 from casereport.model.reference import Issued, Name
+from casereport.references.bounds import MAX_NAMES
 from casereport.references.dates import issued_from_parts, parse_issued
 from casereport.references.groups import is_group
 from casereport.references.identifiers import bare_doi, bare_pmcid, bare_pmid
@@ -45,6 +46,8 @@ def people(values: Iterable[str]) -> NameList:
     names: list[Name] = []
     et_al = False
     for value in values:
+        if len(names) > MAX_NAMES:
+            break  # one more than are kept: that there are more is told
         typed = value.strip()
         bare = typed.rstrip(f",;{ARABIC_COMMA} ")
         is_one = not any(sign in bare for sign in f",;{ARABIC_COMMA}")
@@ -140,10 +143,10 @@ def _address(address: str) -> tuple[str, str]:
 
 def whole_list(name: str, spans: Iterable[Span]) -> dict[str, Span]:
     """One place for a variable that has several values: from the first of them to the last."""
-    places = sorted(spans)
+    places = tuple(spans)
     if not places:
         return {}
-    first, last = places[0], places[-1]
+    first, last = min(places), max(places)
     place = Span(first.file, first.line, first.column, last.end_line, last.end_column)
     return {name: place}
 

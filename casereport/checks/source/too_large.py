@@ -1,7 +1,9 @@
 """A file is larger than a case report can be.
 
 Text files end at two million bytes, and YAML at a bounded number of nodes. A larger file is
-another file under a wrong name, or was made to bring the program down; it is not read.
+another file under a wrong name, or was made to bring the program down; it is not read. So it is
+with what one file can hold too much of: entries of a list, paragraphs, cells of tables, references,
+the characters and the names of a reference. There the first are read, the rest is left out.
 
 Bad::
 

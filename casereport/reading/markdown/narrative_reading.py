@@ -18,6 +18,7 @@ from casereport.reading.markdown.parser import block_tokens
 from casereport.reading.markdown.sections import sections_of
 
 MAX_CHARACTERS = 2_000_000
+MAX_BLANK_LINES = 10_000
 
 # No line begins as two of these may: else a text that does not end so is tried in 2^200 ways.
 _SETTING = r"\w[\w-]*[ \t]*:[^\n]*\n|[ \t#-][^\n]*\n|\n"
@@ -41,6 +42,7 @@ def read_narrative(text: str, file: str, language: str) -> NarrativeResult:
     text = _without_front_matter(text, file, diagnostics)
     text, ignores, ignore_faults = take_comments(text, file)
     diagnostics += ignore_faults
+    text = _without_endless_rest(text, file, diagnostics)
     environment: dict[str, object] = {TOO_MANY: text.count(":::") > MAX_DIVISION_LINES}
     if environment[TOO_MANY]:
         fault = narrative_faults.too_many_divisions(Span.start_of(file), MAX_DIVISION_LINES)
@@ -56,6 +58,19 @@ def read_narrative(text: str, file: str, language: str) -> NarrativeResult:
     diagnostics += heading_faults + collected.diagnostics + note_faults(sections, notes)
     narrative = Narrative(language, file, sections, notes)
     return NarrativeResult(narrative, tuple(diagnostics), ignores)
+
+
+def _without_endless_rest(text: str, file: str, diagnostics: list[Diagnostic]) -> str:
+    """The text up to where it has more paragraphs than any; each costs more than its letters."""
+    if text.count("\n\n") <= MAX_BLANK_LINES:
+        return text
+    end = -1
+    for _ in range(MAX_BLANK_LINES + 1):
+        end = text.index("\n\n", end + 1)
+    line = text.count("\n", 0, end) + 2
+    place = Span(file, line, 1, line, 1)
+    diagnostics.append(narrative_faults.too_many_paragraphs(place, MAX_BLANK_LINES))
+    return text[:end]
 
 
 def _without_front_matter(text: str, file: str, diagnostics: list[Diagnostic]) -> str:

@@ -201,3 +201,9 @@ def test_cells_beyond_those_of_any_text_are_told_once_and_left_out(
     *found, last = result.narrative.sections[0].blocks
     assert [len(table.rows) for table in found if isinstance(table, TableBlock)] == kept
     assert isinstance(last, Paragraph)
+
+
+def test_paragraphs_beyond_those_of_any_text_are_told_once_and_left_out() -> None:
+    result = read_narrative("## Discussion {#discussion}\n" + "a\n\n" * 10_002, "en.md", "en")
+    assert [(d.code, d.span.line) for d in result.diagnostics] == [("SRC010", 20_003)]
+    assert len(result.narrative.sections[0].blocks) == 10_001

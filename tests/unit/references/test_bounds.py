@@ -6,6 +6,7 @@ import pytest
 
 from casereport.references import read_references
 from casereport.references.bounds import MAX_FIELD, MAX_NAME, MAX_NAMES
+from casereport.references.record_values import people
 
 DOUBLED = (
     '@string{s0 = "haha"}\n'
@@ -42,6 +43,14 @@ def test_of_more_authors_than_any_work_has_the_first_are_kept() -> None:
     assert [one.family for one in reference.authors[:2]] == ["Name0", "Name1"]
     assert len(reference.authors) == MAX_NAMES
     assert reference.et_al
+    assert [(fault.kind, fault.span.line) for fault in read.faults] == [("too-large", 2)]
+
+
+def test_of_more_author_lines_than_are_kept_no_more_are_parsed() -> None:
+    names = people("A, B" for _ in range(3 * MAX_NAMES)).names
+    assert len(names) == MAX_NAMES + 1
+    read = read_references("r.ris", "TY  - JOUR\n" + "AU  - A, B\n" * 3 * MAX_NAMES + "ER  - \n")
+    assert [len(one.authors) for one in read.references] == [MAX_NAMES]
     assert [(fault.kind, fault.span.line) for fault in read.faults] == [("too-large", 2)]
 
 
