@@ -467,11 +467,11 @@ def test_thousands_of_findings_are_all_told(
 ) -> None:
     folder = tmp_path / "case"
     shutil.copytree(SMALL, folder)
-    entries = "\n".join(f"@book{{k{n}, title = {{T}}, year = {{2001}}}}" for n in range(3_000))
+    entries = "\n".join(f"@book{{k{n}, title = {{T}}, year = {{2001}}}}" for n in range(2_000))
     (folder / "references.bib").write_text(entries, encoding="utf-8")
     assert main(["check", str(folder), "--lang", "en"]) == 0
     # The first five stand for the citations [1] to [5] that are typed in the text.
-    assert capsys.readouterr().out.count(" CIT002 ") == 2995
+    assert capsys.readouterr().out.count(" CIT002 ") == 1995
 
 
 @pytest.mark.parametrize(

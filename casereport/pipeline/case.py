@@ -23,7 +23,6 @@ from casereport.checks.running import SeverityOverrides
 from casereport.checks.severities import changeable, layered, with_severities
 from casereport.diagnostics import N_, Diagnostic, Message, Severity, say
 from casereport.exporters import Export, find_exporter
-from casereport.exporters._contents import article_heads
 from casereport.journals import Journal, journal_ids, load_journal
 from casereport.locale import available_languages
 from casereport.model.case_report import CaseReport
@@ -186,6 +185,11 @@ def render_case(
         from casereport.exporters._kept import kept_html
 
         kept = kept_html(article, journal)
+    heads: tuple[Head, ...] = ()
+    if options.place is not None:
+        from casereport.exporters._contents import article_heads
+
+        heads = article_heads(article, journal)
     return RenderResult(
         outputs,
         told,
@@ -197,7 +201,7 @@ def render_case(
         ),
         # The proof compares with a document that has the last page as it was said.
         counts_pages=not options.prove and all(each.counts_pages for each in exports.values()),
-        heads=article_heads(article, journal) if options.place is not None else (),
+        heads=heads,
     )
 
 

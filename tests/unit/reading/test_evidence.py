@@ -18,6 +18,7 @@ from casereport.reading.evidence import CaseEvidence, EvidenceFolder, read_evide
 from casereport.reading.retractions import read_retraction_list
 from casereport.workspace import DiskWorkspace, MemoryWorkspace, UnreadableError
 from tests.evidence_answers import crossref_list, crossref_single, crossref_work, pubmed_xml
+from tests.pace import is_within
 
 TODAY = datetime.date(2026, 1, 1)
 WORK = Reference(
@@ -248,7 +249,7 @@ def _generated(rows: int) -> BinaryIO:
 def test_a_list_of_100_mb_is_read_in_bounded_time_and_memory() -> None:
     begin = time.process_time()
     found = read_retraction_list("rw.csv", lambda: _generated(110_000))
-    assert time.process_time() - begin < 3
+    assert is_within(time.process_time() - begin, 3)
     assert found is not None
     assert len(found.starts) == 110_000
     # A fifth of it, for what is traced is slow: 20 MB, of which the places of the rows stay.
@@ -265,14 +266,14 @@ def test_many_records_are_read_and_asked_in_bounded_time() -> None:
     text = crossref_list(works)
     begin = time.process_time()
     read({"evidence/a.json": text})
-    assert time.process_time() - begin < 3
+    assert is_within(time.process_time() - begin, 3)
 
 
 def test_many_works_of_one_title_are_asked_in_bounded_time() -> None:
     works = [crossref_work(WORK, DOI=f"10.5555/{n}") for n in range(3_000)]
     begin = time.process_time()
     read({"evidence/a.json": crossref_list(works)})
-    assert time.process_time() - begin < 3
+    assert is_within(time.process_time() - begin, 3)
 
 
 def test_streams_are_as_guarded_as_files(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from casereport.model.narrative import SECTION_IDS
 from casereport.reading.markdown import read_narrative
 from casereport.reading.markdown.sections import recognise
 from casereport.text import yaml_nodes
+from tests.pace import is_within
 
 
 @pytest.mark.parametrize(
@@ -65,7 +66,7 @@ def test_settings_without_an_end_are_read_as_text_in_no_time() -> None:
     settings = "".join(f"  key-{number}: value\n" for number in range(150))
     start = time.process_time()
     result = read_narrative(f"---\n{settings}text\n", "en.md", "en")
-    assert time.process_time() - start < 1
+    assert is_within(time.process_time() - start, 1)
     assert len(result.narrative.sections) == 1  # text before any heading
     closed = read_narrative(f"---\n{settings}---\n\n## A {{#introduction}}\n", "en.md", "en")
     assert [section.span.line for section in closed.narrative.sections] == [154]

@@ -17,6 +17,7 @@ import pytest
 from casereport.diagnostics import Span
 from casereport.references import format_references, read_references, supported_suffixes
 from casereport.resources import read_text
+from tests.pace import is_within
 
 VARIABLE = "CASEREPORT_WILD_REFERENCES"
 FOLDER = os.environ.get(VARIABLE, "")
@@ -57,7 +58,7 @@ def test_every_file_in_the_folder_is_read_in_time_with_places_inside_it() -> Non
         begin = time.process_time()
         read = read_references(f"references{suffix}", text)
         seconds = time.process_time() - begin
-        assert seconds < 1 + len(text) / 200_000, (path, seconds)
+        assert is_within(seconds, 1 + len(text) / 200_000), (path, seconds)
         lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
         spans = [span for reference in read.references for _, span in reference.spans]
         for span in (*spans, *(fault.span for fault in read.faults)):

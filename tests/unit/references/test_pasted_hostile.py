@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from casereport.references import pasted, read_references
+from tests.pace import is_within
 
 DATA = Path(__file__).resolve().parents[2] / "data" / "references"
 STRINGS = [
@@ -78,7 +79,7 @@ def test_text_made_to_be_slow_takes_time_by_its_length_alone(piece: str, before:
     text = "\n\n".join([entry] * 40)[:100_000]
     begin = time.process_time()
     read_references("references.txt", text)
-    assert time.process_time() - begin < 1.5
+    assert is_within(time.process_time() - begin, 1.5)
 
 
 def test_five_thousand_entries_take_less_than_three_seconds() -> None:
@@ -86,14 +87,14 @@ def test_five_thousand_entries_take_less_than_three_seconds() -> None:
     begin = time.process_time()
     read = read_references("references.txt", text)
     assert len(read.references) == 5000
-    assert time.process_time() - begin < 3
+    assert is_within(time.process_time() - begin, 3)
 
 
 def test_one_entry_of_any_length_is_kept_whole_at_once() -> None:
     begin = time.process_time()
     (reference,) = read_references("references.txt", "1. " + "Boulman N, " * 200_000).references
     assert reference.unparsed
-    assert time.process_time() - begin < 3
+    assert is_within(time.process_time() - begin, 3)
 
 
 def patterns() -> list[tuple[str, re.Pattern[str]]]:
@@ -134,4 +135,4 @@ def test_each_pattern_is_linear(name: str, pattern: re.Pattern[str]) -> None:
         else:
             for _ in pattern.finditer(text):
                 pass
-        assert time.process_time() - begin < 0.1, piece
+        assert is_within(time.process_time() - begin, 0.1), piece
