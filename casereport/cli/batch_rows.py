@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from casereport.cli.terminal import eye_for, wants_colour
+from casereport.cli.terminal import tell_findings
 
 if TYPE_CHECKING:
     from casereport.pipeline.batch import CaseOutcome
@@ -23,7 +22,8 @@ def tell_results(ended: Iterable[CaseOutcome], output: Path, language: str) -> N
             for file in outcome.files:
                 click.echo(output / file)
         elif outcome.errors:
-            click.echo(_told(outcome, language), err=True)
+            folder = outcome.case.folder.as_posix()
+            tell_findings(outcome.errors, outcome.sources, folder, language)
 
 
 def batch_row(outcome: CaseOutcome) -> BatchRow:
@@ -40,18 +40,4 @@ def batch_row(outcome: CaseOutcome) -> BatchRow:
         cause=outcome.cause,
         codes=tuple(dict.fromkeys(found.code for found in outcome.errors)),
         stderr=outcome.stderr,
-    )
-
-
-def _told(outcome: CaseOutcome, language: str) -> str:
-    """The errors of a case that failed, each at its place."""
-    from casereport.reporting import report_text
-
-    return report_text(
-        outcome.errors,
-        language=language,
-        sources=outcome.sources,
-        colour=wants_colour(sys.stderr),
-        case=outcome.case.folder.as_posix(),
-        eye=eye_for(sys.stderr),
     )

@@ -11,14 +11,13 @@ import click
 
 from casereport.cli.batch_rows import batch_row, tell_results
 from casereport.cli.command import FINDINGS
-from casereport.cli.terminal import eye_for, tell, wants_colour
+from casereport.cli.terminal import eye_for, tell, tell_findings
 from casereport.diagnostics import N_, say
 from casereport.workspace import OutputFile, write_all
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from casereport.diagnostics import Diagnostic
     from casereport.pipeline.batch import BatchOptions, CaseOutcome
     from casereport.pipeline.issue.listing import IssuePlan
     from casereport.pipeline.issue.outcome import IssueOutcome
@@ -31,7 +30,8 @@ def listed(file: Path, language: str) -> IssuePlan:
 
     listing = list_issue(file)
     if listing.diagnostics:
-        _tell(listing.diagnostics, listing.sources, file.parent, language)
+        folder = file.parent.as_posix()
+        tell_findings(listing.diagnostics, listing.sources, folder, language)
     if listing.plan is None:
         click.get_current_context().exit(FINDINGS)
     return listing.plan
@@ -96,7 +96,8 @@ def _stopped(plan: IssuePlan, ended: Mapping[str, CaseOutcome]) -> IssueOutcome:
 def _tell_outcome(outcome: IssueOutcome, output: Path, language: str) -> None:
     tell_results(outcome.cases, output, language)
     for remark in outcome.remarks:
-        _tell(remark.diagnostics, remark.sources, remark.case.folder, language)
+        folder = remark.case.folder.as_posix()
+        tell_findings(remark.diagnostics, remark.sources, folder, language)
     if outcome.ending == "written":
         click.echo(output / outcome.file)
 
@@ -115,22 +116,3 @@ def _issue_row(outcome: IssueOutcome) -> IssueRow:
         for article in outcome.articles
     )
     return IssueRow(outcome.ending, outcome.file, contents, outcome.failure, outcome.cause)
-
-
-def _tell(
-    diagnostics: tuple[Diagnostic, ...],
-    sources: Mapping[str, str],
-    folder: Path,
-    language: str,
-) -> None:
-    from casereport.reporting import report_text
-
-    told = report_text(
-        diagnostics,
-        language=language,
-        sources=sources,
-        colour=wants_colour(sys.stderr),
-        case=folder.as_posix(),
-        eye=eye_for(sys.stderr),
-    )
-    click.echo(told, err=True)

@@ -45,11 +45,12 @@ def cores() -> int:
 
 def machines(jobs: int, scheduler: str | None, language: str) -> Machines:
     """This machine with so many jobs at a time, or the cluster of ``scheduler``."""
-    from casereport.pipeline.cluster import Cluster
     from casereport.pipeline.workers import ThisMachine
 
     if scheduler is None:
         return ThisMachine(jobs)
+    from casereport.pipeline.cluster import Cluster
+
     context = click.get_current_context()
     if context.get_parameter_source("jobs") is ParameterSource.COMMANDLINE:
         misuse("--jobs is of this machine; with --scheduler the workers' threads say how many.")

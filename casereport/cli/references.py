@@ -13,7 +13,7 @@ import click
 from casereport.cli.changes import show_diff
 from casereport.cli.command import FINDINGS
 from casereport.cli.project import project_settings, reader_language
-from casereport.cli.terminal import columns, eye_for, is_terminal, tell, wants_colour
+from casereport.cli.terminal import columns, eye_for, is_terminal, tell, tell_findings
 from casereport.diagnostics import N_, Diagnostic, Message, Span, say
 from casereport.workspace import ChangedMeanwhileError, DiskWorkspace, Replacement, replace_all
 
@@ -104,17 +104,9 @@ def tell_faults(
     found = list(diagnostics)
     if not found:
         return
-    from casereport.reporting import report_text
 
-    told = report_text(
-        found,
-        language=language,
-        sources=sources,
-        colour=wants_colour(sys.stderr),
-        case="" if target.folder == Path() else target.folder.as_posix(),
-        eye=eye_for(sys.stderr),
-    )
-    click.echo(told, err=True)
+    case = "" if target.folder == Path() else target.folder.as_posix()
+    tell_findings(found, sources, case, language)
 
 
 def place_of(target: Target, span: Span) -> str:

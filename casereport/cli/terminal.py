@@ -6,12 +6,12 @@ import contextlib
 import io
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from casereport.diagnostics import Message
+from casereport.diagnostics import Diagnostic, Message
 
 if TYPE_CHECKING:
     from casereport.reporting.eye import Eye
@@ -93,6 +93,23 @@ def tell(message: Message, language: str, *, hint: Message | None = None, code: 
     if hint is not None:
         for line in eye.sentences(render(hint, language), direction, indent=2):
             click.echo(f"  {line}", err=True)
+
+
+def tell_findings(
+    found: Iterable[Diagnostic], sources: Mapping[str, str], case: str, language: str
+) -> None:
+    """Findings with their places, on stderr; ``case`` is the way to the files they stand in."""
+    from casereport.reporting import report_text
+
+    told = report_text(
+        tuple(found),
+        language=language,
+        sources=sources,
+        colour=wants_colour(sys.stderr),
+        case=case,
+        eye=eye_for(sys.stderr),
+    )
+    click.echo(told, err=True)
 
 
 @contextlib.contextmanager

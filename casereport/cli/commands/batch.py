@@ -161,6 +161,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     sections:
       - heading: {fa: گزارش مورد, en: Case Reports}
         cases: [article-1, article-2]
+
     With --scheduler the workers of a dask cluster render, two cases a thread at a time, and only
     those that have the same program, libraries, fonts and journals as this machine; files are
     written here alone.

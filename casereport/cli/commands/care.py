@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -18,11 +17,8 @@ from casereport.cli.parameters import (
     terminal_bidi_option,
 )
 from casereport.cli.project import project_settings, reader_language
-from casereport.cli.terminal import eye_for, is_terminal, progress, wants_colour
+from casereport.cli.terminal import eye_for, is_terminal, progress, tell_findings, wants_colour
 from casereport.workspace import DiskWorkspace, OutputFile, write_all
-
-if TYPE_CHECKING:
-    from casereport.pipeline.care import CareResult
 
 
 def _formats() -> tuple[str, ...]:
@@ -99,7 +95,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
             DiskWorkspace(case), options, step, pages=form == "pdf" if pages is None else pages
         )
     if result.checklist is None:
-        _tell_unreadable(result, case, language)
+        tell_findings(result.diagnostics, result.sources, case.as_posix(), language)
         click.get_current_context().exit(FINDINGS)
     report = CareReport(
         checklist=result.checklist,
@@ -118,17 +114,3 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
         return
     for path in write_all(output.parent, (OutputFile(output.name, content),)):
         click.echo(path)
-
-
-def _tell_unreadable(result: CareResult, case: Path, language: str) -> None:
-    from casereport.reporting import report_text
-
-    told = report_text(
-        result.diagnostics,
-        language=language,
-        sources=result.sources,
-        colour=wants_colour(sys.stderr),
-        case=case.as_posix(),
-        eye=eye_for(sys.stderr),
-    )
-    click.echo(told, err=True)

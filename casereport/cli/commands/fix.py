@@ -18,7 +18,7 @@ from casereport.cli.parameters import (
     terminal_bidi_option,
 )
 from casereport.cli.project import evidence_of, project_settings, reader_language
-from casereport.cli.terminal import eye_for, progress, tell, wants_colour
+from casereport.cli.terminal import eye_for, progress, tell, tell_findings
 from casereport.diagnostics import N_, say
 from casereport.workspace import ChangedMeanwhileError, DiskWorkspace, replace_all
 
@@ -77,7 +77,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     with progress(language) as step:
         result = fix_case(DiskWorkspace(case), options, allow=allow, progress=step)
     if not result.readable:
-        _tell_unreadable(result, case, language)
+        tell_findings(result.checked.diagnostics, result.checked.sources, case.as_posix(), language)
         click.get_current_context().exit(FINDINGS)
     if dry_run:
         show_diff(result.replacements, case.name)
@@ -122,17 +122,3 @@ def _show_summary(result: FixResult, case: Path, language: str) -> None:
         total = say(N_("There is nothing to fix."))
     direction = load_locale(language).direction
     click.echo("\n".join(eye.sentences(render(total, language), direction, indent=0)))
-
-
-def _tell_unreadable(result: FixResult, case: Path, language: str) -> None:
-    from casereport.reporting import report_text
-
-    told = report_text(
-        result.checked.diagnostics,
-        language=language,
-        sources=result.checked.sources,
-        colour=wants_colour(sys.stderr),
-        case=case.as_posix(),
-        eye=eye_for(sys.stderr),
-    )
-    click.echo(told, err=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +21,7 @@ from casereport.cli.parameters import (
     terminal_bidi_option,
 )
 from casereport.cli.project import evidence_of, project_settings, reader_language
-from casereport.cli.terminal import eye_for, progress, tell, wants_colour
+from casereport.cli.terminal import progress, tell, tell_findings
 from casereport.diagnostics import N_, Message, say
 from casereport.workspace import DiskWorkspace, is_same_folder, write_all
 
@@ -112,7 +111,6 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     error, 2 for a wrong command line.
     """
     from casereport.pipeline.case import RenderOptions, render_case
-    from casereport.reporting import report_text
 
     if keep_html and "html" in formats and is_same_folder(keep_html, output):
         misuse("--keep-html needs a folder of its own when html is written, too.")
@@ -135,15 +133,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
         result = make(DiskWorkspace(case), options, step)
     # Told first: they hold, too, when the disk refuses the files.
     if result.diagnostics:
-        told = report_text(
-            result.diagnostics,
-            language=language,
-            sources=result.sources,
-            colour=wants_colour(sys.stderr),
-            case=case.as_posix(),
-            eye=eye_for(sys.stderr),
-        )
-        click.echo(told, err=True)
+        tell_findings(result.diagnostics, result.sources, case.as_posix(), language)
     written = write_all(output, result.outputs)
     kept = write_all(keep_html, result.kept_html) if keep_html is not None else ()
     # Of what is kept, the page is told and not each of its assets.

@@ -6,6 +6,7 @@ Their pages stand in checks/issue/.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from casereport.diagnostics import N_, Diagnostic, Message, Related, Severity, Span, say
@@ -58,9 +59,7 @@ def case_listed_twice(folder: str, span: Span, first: Span) -> Diagnostic:
         say(N_("Remove one of the two lines.")),
     )
     here = Related(first, say(N_("It stands here first.")))
-    return Diagnostic(
-        found.code, found.name, found.severity, found.message, span, found.hint, (here,)
-    )
+    return replace(found, related=(here,))
 
 
 def told_of_place(case: CaseReport, place: IssuePlace) -> Iterator[Diagnostic]:

@@ -19,7 +19,7 @@ from casereport.cli.parameters import (
     terminal_bidi_option,
 )
 from casereport.cli.project import evidence_of, project_settings, reader_language
-from casereport.cli.terminal import eye_for, progress, wants_colour
+from casereport.cli.terminal import eye_for, progress, tell_findings
 from casereport.diagnostics import N_, Message, Words, say
 from casereport.workspace import DiskWorkspace
 
@@ -73,7 +73,6 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     wrong command line.
     """
     from casereport.pipeline.evidence import compare_case
-    from casereport.reporting import report_text
 
     project = project_settings(case, settings, language)
     language = reader_language(language, project)
@@ -84,15 +83,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     elif table.readable:
         click.echo("\n".join(_lines(table, language)))
     if table.faults:
-        told = report_text(
-            table.faults,
-            language=language,
-            sources=table.sources,
-            colour=wants_colour(sys.stderr),
-            case=case.as_posix(),
-            eye=eye_for(sys.stderr),
-        )
-        click.echo(told, err=True)
+        tell_findings(table.faults, table.sources, case.as_posix(), language)
     if not table.readable:
         click.get_current_context().exit(FINDINGS)
 
