@@ -7,8 +7,11 @@ of the same name. This module and :mod:`casereport.workspace` are the only ones 
 
 from __future__ import annotations
 
+import contextlib
 import importlib.resources
+import importlib.util
 import os
+import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -114,6 +117,37 @@ def _contents(base: Path, pattern: str, name: str) -> Iterator[tuple[str, bytes]
     for path in sorted(base.rglob(pattern)):
         if path.is_file():
             yield f"{name}/{path.relative_to(base).as_posix()}", path.read_bytes()
+
+
+def cached(name: str) -> bytes | None:
+    """What :func:`cache` put under that name; None where nothing is, or cannot be read."""
+    try:
+        return _in_cache(name).read_bytes()
+    except OSError:
+        return None
+
+
+def cache_beside_bytecode(name: str, content: bytes) -> None:
+    """Put it among the bytecode of this package, as Python does: where that may not be, not at all.
+
+    What stands there is as trusted as the bytecode itself, and as easily made anew.
+    """
+    if sys.dont_write_bytecode:
+        return
+    target = _in_cache(name)
+    with contextlib.suppress(OSError):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        temporary = target.with_name(f"{target.name}.{os.getpid()}")
+        try:
+            temporary.write_bytes(content)
+            temporary.replace(target)
+        finally:
+            temporary.unlink(missing_ok=True)
+
+
+def _in_cache(name: str) -> Path:
+    source = Path(__file__).resolve().with_name(f"{name}.py")
+    return Path(importlib.util.cache_from_source(str(source))).with_suffix(".cache")
 
 
 def path_of(kind: Kind, name: str) -> Path:

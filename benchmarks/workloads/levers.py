@@ -13,7 +13,7 @@ from benchmarks.measure import run as run_command
 from benchmarks.series import Measured, in_turns
 from benchmarks.staying import StayingProcess
 from benchmarks.table import Outcome, Table, figure, shown
-from casereport.typesetting.engine.levers import LEVERS, OFF, STOCK
+from casereport.levers import LEVERS, OFF, STOCK
 
 _ALL = "all levers"
 _NONE = "stock typesetting"

@@ -36,6 +36,22 @@ def fact_prose(case: CaseReport) -> Iterator[Prose]:
 
 def fact_prose_by_route(case: CaseReport) -> Iterator[tuple[Route, Prose]]:
     """The texts of case.yaml in the order of the schema, each with the way to its value."""
+    last = _Last.prose
+    if last is None or last[0] is not case:
+        last = _Last.prose = case, tuple(_gathered(case))
+    return iter(last[1])
+
+
+class _Last:
+    """The case that was asked for last, and its texts: some twenty checks ask, one by one.
+
+    By identity, since a case is never changed, and comparing two would cost more than this saves.
+    """
+
+    prose: tuple[CaseReport, tuple[tuple[Route, Prose], ...]] | None = None
+
+
+def _gathered(case: CaseReport) -> Iterator[tuple[Route, Prose]]:
     for route, language, text in _texts(case.facts, ()):
         if language in {_EVERY_LANGUAGE, *available_languages()}:
             yield from ((route, prose) for prose in value_prose(case, route, language, text))

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import click
 
-from casereport import __version__
+from casereport import __version__, compiled_patterns, levers
 from casereport.cli.command import FINDINGS, REINSTALL, tell_failure
 from casereport.cli.group import Commands
 from casereport.cli.stopping import exit_code, stoppable
@@ -45,7 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # A command makes a great deal and ends: looking for what could be freed took a seventh of the
     # time of a render, and found four megabytes.
     gc.set_threshold(100_000)
-    with stoppable():
+    levers.settle()
+    with stoppable(), compiled_patterns.in_use():
         return _run(arguments)
 
 

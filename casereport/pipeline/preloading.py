@@ -7,12 +7,14 @@ must not be forked.
 import importlib
 import pkgutil
 
-import casereport.pipeline.isolation  # noqa: F401
-from casereport import checks, exporters
-from casereport.typesetting.engine.environment import engine_environment
+from casereport import compiled_patterns, levers
 
-with engine_environment():
+levers.settle()
+compiled_patterns.take_into_use()
+importlib.import_module("casereport.pipeline.isolation")
+_environment = importlib.import_module("casereport.typesetting.engine.environment")
+with _environment.engine_environment():
     importlib.import_module("casereport.typesetting.engine.render")
-for _package in (checks, exporters):
+for _package in map(importlib.import_module, ("casereport.checks", "casereport.exporters")):
     for _module in pkgutil.walk_packages(_package.__path__, f"{_package.__name__}."):
         importlib.import_module(_module.name)

@@ -27,7 +27,8 @@ class CleanImage:
     is what the original declared, across and down; the clean image declares nothing.
     ``has_rtl_text`` tells of an SVG that holds right-to-left text as text: browsers set it right,
     WeasyPrint sets it letter by letter, unjoined and from the left (its ``svg/text.py``), so it
-    wants outlines for the PDF.
+    wants outlines for the PDF. ``thumbnail`` is the picture on white paper in 32 by 32 greys, a
+    byte each; there is none of an SVG.
     """
 
     content: bytes
@@ -38,6 +39,7 @@ class CleanImage:
     mode: str
     dpi: tuple[float, float] | None = None
     has_rtl_text: bool = False
+    thumbnail: bytes = b""
 
 
 class UnfitImageError(Exception):

@@ -7,15 +7,13 @@ smaller or pressed harder.
 from __future__ import annotations
 
 import hashlib
-import io
 import threading
 from collections import OrderedDict
 from dataclasses import dataclass
 
-from casereport.typesetting.clean_image import CleanImage, UnfitImageError
+from casereport.typesetting.clean_image import UnfitImageError
 from casereport.typesetting.images import clean_image
 
-_SIDE = 32
 _MOST_KNOWN = 500
 _AVERAGE, _ANYWHERE = 2, 24
 _PLAIN = 8
@@ -92,19 +90,6 @@ def _examined(content: bytes, name: bytes) -> ImageFacts | UnfitImageError:
         return UnfitImageError(error.reason, error.detail)
     if image.media_type == "image/svg+xml":
         return ImageFacts(0, 0, name)
-    return _of_raster(image, name)
-
-
-def _of_raster(image: CleanImage, name: bytes) -> ImageFacts:
-    from PIL import Image
-
-    with Image.open(io.BytesIO(image.content)) as opened:
-        opened.draft("L", (_SIDE * 4, _SIDE * 4))  # a JPEG need not be opened whole for this
-        if image.has_alpha:
-            paper = Image.new("RGBA", opened.size, "white")
-            plain = Image.alpha_composite(paper, opened.convert("RGBA")).convert("L")
-        else:
-            plain = opened.convert("L")
-    greys = plain.resize((_SIDE, _SIDE), Image.Resampling.BOX).tobytes()
+    greys = image.thumbnail
     shows = max(greys) - min(greys) >= _PLAIN
     return ImageFacts(image.width, image.height, name, greys if shows else b"")

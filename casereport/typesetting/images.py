@@ -63,6 +63,7 @@ _SVG_START = re.compile(
 )
 _PILLOW = threading.Lock()
 _cleaned: OrderedDict[bytes, CleanImage] = OrderedDict()
+_THUMBNAIL = 32, 32
 _MOST_KEPT = 16 * 1024 * 1024
 """Bytes of clean images that are kept for whoever asks next."""
 
@@ -197,6 +198,7 @@ def _finish_jpeg(
         has_alpha=False,
         mode=image.mode,
         dpi=dpi,
+        thumbnail=_thumbnail(image, has_alpha=False),
     )
 
 
@@ -214,15 +216,27 @@ def _finish_png(
         stream = io.BytesIO()
         _bare(plain).save(stream, "PNG", compress_level=6)
         cleaned = stream.getvalue()
+    has_alpha = plain.mode in {"RGBA", "LA"} or "transparency" in plain.info
     return CleanImage(
         content=cleaned,
         media_type="image/png",
         width=plain.width,
         height=plain.height,
-        has_alpha=plain.mode in {"RGBA", "LA"} or "transparency" in plain.info,
+        has_alpha=has_alpha,
         mode=plain.mode,
         dpi=dpi,
+        thumbnail=_thumbnail(plain, has_alpha=has_alpha),
     )
+
+
+def _thumbnail(image: Image.Image, *, has_alpha: bool) -> bytes:
+    """See :class:`CleanImage`; taken here, where the picture is decoded."""
+    from PIL import Image
+
+    if has_alpha:
+        paper = Image.new("RGBA", image.size, "white")
+        image = Image.alpha_composite(paper, image.convert("RGBA"))
+    return image.convert("L").resize(_THUMBNAIL, Image.Resampling.BOX).tobytes()
 
 
 def _is_opaque(image: Image.Image) -> bool:

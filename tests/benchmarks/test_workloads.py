@@ -16,7 +16,7 @@ from benchmarks.rival import Document
 from benchmarks.staying import Answer
 from benchmarks.table import Outcome
 from benchmarks.workloads import batch, check, edit, growth, levers, memory, resume
-from casereport.typesetting.engine.levers import LEVERS, OFF, STOCK
+from casereport.levers import LEVERS, OFF, STOCK
 
 Command = Callable[..., Cost]
 

@@ -152,7 +152,7 @@ def _clusters(layout: Any, box: Any) -> list[tuple[str, float, float, int]]:
     """(text, left, right, level) of each cluster of the first line, in logical order, in px."""
     from weasyprint.text.ffi import FROM_UNITS, ffi
 
-    from casereport.typesetting.engine.levers import is_stock
+    from casereport.levers import is_stock
     from casereport.typesetting.engine.textlayer.justification import fit_spaces
 
     line, _ = layout.get_first_line()

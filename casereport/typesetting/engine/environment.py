@@ -17,9 +17,8 @@ import warnings
 from collections.abc import Iterator
 from typing import Any
 
-from casereport import resources
+from casereport import levers, resources
 from casereport.errors import MissingLibraryError
-from casereport.typesetting.engine import levers
 
 _FONT_CONFIGURATION = "fonts.conf"
 _HIDDEN = ("FONTCONFIG_PATH", "FONTCONFIG_SYSROOT", "FC_DEBUG", "FC_LANG", "PANGO_BACKEND")

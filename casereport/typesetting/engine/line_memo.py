@@ -21,7 +21,7 @@ from typing import Any
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import inline
 
-from casereport.typesetting.engine.levers import is_on
+from casereport.levers import is_on
 
 PATCHED: Mapping[str, Callable[..., Any]] = MappingProxyType(
     {"layout.inline.get_next_linebox": inline.get_next_linebox}

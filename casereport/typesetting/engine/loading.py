@@ -1,6 +1,6 @@
 """Imports WeasyPrint with less work: what its import does and a page never needs is left out.
 
-Three levers (:mod:`casereport.typesetting.engine.levers`), each in force only while WeasyPrint is
+Three levers (:mod:`casereport.levers`), each in force only while WeasyPrint is
 imported, and each giving way where it does not fit:
 
 ``probes``        cffi asks ``ctypes.util.find_library`` for every spelling of every library, which
@@ -23,7 +23,7 @@ from typing import Any
 
 import _cffi_backend  # type: ignore[import-untyped]
 
-from casereport.typesetting.engine.levers import is_on
+from casereport.levers import is_on
 from casereport.typesetting.engine.pango_declarations import HASHES, PARSED
 
 _FONTTOOLS: tuple[tuple[str, tuple[str, ...]], ...] = (

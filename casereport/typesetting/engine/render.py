@@ -13,13 +13,13 @@ from weasyprint.document import Document
 from weasyprint.html import element_has_link_type
 
 from casereport.errors import TypesettingError
+from casereport.levers import is_on, is_stock
 from casereport.text.marks import without_excess_marks
 from casereport.typesetting.assets import AssetStore, RefusedError, may_link_to
 from casereport.typesetting.engine.bidi.direction import DirectedHTML
 from casereport.typesetting.engine.fetching import AssetFetcher
 from casereport.typesetting.engine.finish import finish
 from casereport.typesetting.engine.fontset import BundledFonts
-from casereport.typesetting.engine.levers import is_on, is_stock
 from casereport.typesetting.engine.linenumbers.painting import number_lines
 from casereport.typesetting.engine.pictures import load_picture
 from casereport.typesetting.result import PageLabels, TypesetResult

@@ -15,7 +15,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from casereport import resources
-from casereport.typesetting.engine.levers import LEVERS, OFF
+from casereport.levers import LEVERS, OFF
 from casereport.typesetting.fonts import font_faces
 
 LOADING = ("probes", "declarations", "fonttools")

@@ -10,9 +10,10 @@ from types import SimpleNamespace
 
 import pytest
 
+from casereport import levers
 from casereport.typesetting import Refusal, patches, typeset
 from casereport.typesetting.assets import AssetStore
-from casereport.typesetting.engine import environment, levers
+from casereport.typesetting.engine import environment
 from casereport.typesetting.patches import MADE_FOR, PatchState, patch_states
 
 

@@ -1,4 +1,4 @@
-"""What makes the engine faster, each by a name under which it can be left out.
+"""What makes the program faster, each by a name under which it can be left out.
 
 For comparing: ``CASEREPORT_LEVERS_OFF=png,lines`` leaves out those, and
 ``CASEREPORT_STOCK_TYPESETTING=1`` all of them, with true bidirectional text besides. The pages look
@@ -11,7 +11,7 @@ import os
 from dataclasses import dataclass
 from typing import Literal
 
-LeverName = Literal["png", "lines", "probes", "declarations", "fonttools"]
+LeverName = Literal["png", "lines", "probes", "declarations", "fonttools", "patterns"]
 
 OFF = "CASEREPORT_LEVERS_OFF"
 STOCK = "CASEREPORT_STOCK_TYPESETTING"
@@ -31,6 +31,7 @@ LEVERS: tuple[Lever, ...] = (
     Lever("probes", "libraries are loaded by their names, without starting ldconfig and gcc"),
     Lever("declarations", "C declarations come parsed, with cffi's compiled interface"),
     Lever("fonttools", "fontTools is imported when a font needs it"),
+    Lever("patterns", "regular expressions are kept compiled, beside the modules' bytecode"),
 )
 
 

@@ -1,0 +1,138 @@
+"""Patterns that were kept are those that ``re`` makes; what an author wrote is never among them."""
+
+from __future__ import annotations
+
+import importlib
+import marshal
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from casereport import compiled_patterns, levers, resources
+
+MODULE = """
+import re
+WORDS = re.compile(r"(?P<first>[a-z\u0600-\u06ff]+) (?P<second>\\d{2,4})", re.IGNORECASE)
+BYTES = re.compile(rb"\\x89PNG|(?:GIF)+")
+def helper(text):
+    return re.compile(f"{text}+?")
+MADE_BY_HELPER = helper("ab")
+"""
+
+
+@pytest.fixture
+def store(monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
+    """What is kept, in memory."""
+    kept: dict[str, bytes] = {}
+    monkeypatch.setattr(resources, "cached", kept.get)
+    monkeypatch.setattr(resources, "cache_beside_bytecode", kept.__setitem__)
+    return kept
+
+
+@pytest.fixture
+def module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    name = "module_with_patterns"
+    (tmp_path / f"{name}.py").write_text(MODULE, "utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    yield name
+    sys.modules.pop(name, None)
+
+
+def imported_anew(name: str) -> dict[str, re.Pattern[str]]:
+    re.purge()
+    sys.modules.pop(name, None)
+    found = vars(importlib.import_module(name))
+    return {key: value for key, value in found.items() if isinstance(value, re.Pattern)}
+
+
+def kept_in(store: dict[str, bytes]) -> set[str | bytes]:
+    _, kept = marshal.loads(store["compiled_patterns"])
+    return {pattern for pattern, _ in kept}
+
+
+def test_what_a_module_compiles_is_kept_and_is_what_re_makes(store: dict[str, bytes], module: str) -> None:
+    plain = imported_anew(module)
+    with compiled_patterns.in_use():
+        imported_anew(module)
+    assert {pattern.pattern for pattern in plain.values()} <= kept_in(store)
+    parsed: list[object] = []
+    with pytest.MonkeyPatch.context() as patch:
+        parser = re._parser  # type: ignore[attr-defined]
+        patch.setattr(parser, "parse", lambda *given: parsed.append(given))
+        with compiled_patterns.in_use():
+            again = imported_anew(module)
+    # A pattern equals another when their flags and their code do.
+    assert again == plain
+    assert parsed == []
+    match = again["WORDS"].fullmatch("\u0633\u0646 44")
+    assert match is not None
+    assert match.groupdict() == {"first": "\u0633\u0646", "second": "44"}
+    assert again["WORDS"].groupindex == plain["WORDS"].groupindex
+
+
+def test_what_is_compiled_of_a_text_is_not_kept(store: dict[str, bytes], module: str) -> None:
+    with compiled_patterns.in_use():
+        imported_anew(module)
+        sys.modules[module].helper("name of a patient")
+        re.compile("another name")
+    assert not any("name" in str(pattern) for pattern in kept_in(store))
+
+
+@pytest.mark.parametrize("content", [b"", b"damaged", marshal.dumps((("another Python",), {})), marshal.dumps(3)])
+def test_what_is_damaged_or_of_another_python_is_made_anew(
+    store: dict[str, bytes], module: str, content: bytes
+) -> None:
+    store["compiled_patterns"] = content
+    with compiled_patterns.in_use():
+        assert imported_anew(module)
+    assert "ab+?" in kept_in(store)
+
+
+def test_nothing_is_kept_where_python_compiles_otherwise(
+    store: dict[str, bytes], module: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flags = compiled_patterns._coded
+    monkeypatch.setattr(compiled_patterns, "_coded", lambda pattern, given: flags(pattern, given | re.DOTALL))
+    with compiled_patterns.in_use():
+        assert imported_anew(module)
+    assert store == {}
+
+
+def test_the_lever_and_the_end_leave_re_as_it_was(
+    store: dict[str, bytes], module: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compiler = re._compiler  # type: ignore[attr-defined]
+    before = compiler.compile
+    with compiled_patterns.in_use():
+        assert compiler.compile != before
+    assert compiler.compile is before
+    monkeypatch.setenv(levers.OFF, "patterns")
+    levers.settle()
+    try:
+        with compiled_patterns.in_use():
+            assert compiler.compile is before
+            imported_anew(module)
+    finally:
+        monkeypatch.delenv(levers.OFF)
+        levers.settle()
+    assert store == {}
+
+
+def test_it_lies_among_the_bytecode_and_goes_with_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path))
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    resources.cache_beside_bytecode("compiled_patterns", b"kept")
+    assert resources.cached("compiled_patterns") is None
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    resources.cache_beside_bytecode("compiled_patterns", b"kept")
+    assert resources.cached("compiled_patterns") == b"kept"
+    (file,) = (path for path in tmp_path.rglob("*") if path.is_file())
+    assert file.name.startswith("compiled_patterns.cpython-")
+    file.parent.chmod(0o500)
+    try:
+        resources.cache_beside_bytecode("another", b"kept")  # cannot be: nothing is said
+    finally:
+        file.parent.chmod(0o700)
