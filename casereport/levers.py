@@ -11,7 +11,9 @@ import os
 from dataclasses import dataclass
 from typing import Literal
 
-LeverName = Literal["png", "lines", "probes", "declarations", "fonttools", "patterns"]
+LeverName = Literal[
+    "png", "lines", "probes", "declarations", "fonttools", "patterns", "dataclasses"
+]
 
 OFF = "CASEREPORT_LEVERS_OFF"
 STOCK = "CASEREPORT_STOCK_TYPESETTING"
@@ -32,6 +34,7 @@ LEVERS: tuple[Lever, ...] = (
     Lever("declarations", "C declarations come parsed, with cffi's compiled interface"),
     Lever("fonttools", "fontTools is imported when a font needs it"),
     Lever("patterns", "regular expressions are kept compiled, beside the modules' bytecode"),
+    Lever("dataclasses", "so are the methods of dataclasses"),
 )
 
 

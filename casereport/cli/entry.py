@@ -17,7 +17,7 @@ from pathlib import Path
 
 import click
 
-from casereport import __version__, compiled_patterns, levers
+from casereport import __version__, compiled, levers
 from casereport.cli.command import FINDINGS, REINSTALL, tell_failure
 from casereport.cli.group import Commands
 from casereport.cli.stopping import exit_code, stoppable
@@ -46,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # time of a render, and found four megabytes.
     gc.set_threshold(100_000)
     levers.settle()
-    with stoppable(), compiled_patterns.in_use():
+    with stoppable(), compiled.in_use():
         return _run(arguments)
 
 

@@ -7,10 +7,10 @@ must not be forked.
 import importlib
 import pkgutil
 
-from casereport import compiled_patterns, levers
+from casereport import compiled, levers
 
 levers.settle()
-compiled_patterns.take_into_use()
+compiled.take_into_use()
 importlib.import_module("casereport.pipeline.isolation")
 _environment = importlib.import_module("casereport.typesetting.engine.environment")
 with _environment.engine_environment():

@@ -1,7 +1,8 @@
-"""Patterns that were kept are those that ``re`` makes; what an author wrote is never among them."""
+"""What was kept is what Python compiles; what an author wrote is never among it."""
 
 from __future__ import annotations
 
+import dataclasses
 import importlib
 import marshal
 import re
@@ -11,15 +12,21 @@ from pathlib import Path
 
 import pytest
 
-from casereport import compiled_patterns, levers, resources
+from casereport import compiled, levers, resources
+from casereport.compiled import patterns
 
 MODULE = """
 import re
+from dataclasses import dataclass
 WORDS = re.compile(r"(?P<first>[a-z\u0600-\u06ff]+) (?P<second>\\d{2,4})", re.IGNORECASE)
 BYTES = re.compile(rb"\\x89PNG|(?:GIF)+")
 def helper(text):
     return re.compile(f"{text}+?")
 MADE_BY_HELPER = helper("ab")
+@dataclass(frozen=True, slots=True)
+class Point:
+    across: int
+    down: int = 0
 """
 
 
@@ -49,20 +56,20 @@ def imported_anew(name: str) -> dict[str, re.Pattern[str]]:
 
 
 def kept_in(store: dict[str, bytes]) -> set[str | bytes]:
-    _, kept = marshal.loads(store["compiled_patterns"])
-    return {pattern for pattern, _ in kept}
+    _, kept, methods = marshal.loads(store["compiled"])
+    return {expression for expression, _ in kept} | set(methods)
 
 
 def test_what_a_module_compiles_is_kept_and_is_what_re_makes(store: dict[str, bytes], module: str) -> None:
     plain = imported_anew(module)
-    with compiled_patterns.in_use():
+    with compiled.in_use():
         imported_anew(module)
     assert {pattern.pattern for pattern in plain.values()} <= kept_in(store)
     parsed: list[object] = []
     with pytest.MonkeyPatch.context() as patch:
         parser = re._parser  # type: ignore[attr-defined]
         patch.setattr(parser, "parse", lambda *given: parsed.append(given))
-        with compiled_patterns.in_use():
+        with compiled.in_use():
             again = imported_anew(module)
     # A pattern equals another when their flags and their code do.
     assert again == plain
@@ -73,20 +80,44 @@ def test_what_a_module_compiles_is_kept_and_is_what_re_makes(store: dict[str, by
     assert again["WORDS"].groupindex == plain["WORDS"].groupindex
 
 
-def test_what_is_compiled_of_a_text_is_not_kept(store: dict[str, bytes], module: str) -> None:
-    with compiled_patterns.in_use():
+def test_methods_of_dataclasses_are_kept_and_do_the_same(
+    store: dict[str, bytes], module: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with compiled.in_use():
         imported_anew(module)
-        sys.modules[module].helper("name of a patient")
-        re.compile("another name")
-    assert not any("name" in str(pattern) for pattern in kept_in(store))
+    compiled_now: list[object] = []
+    with compiled.in_use():
+        monkeypatch.setattr(
+            "casereport.compiled.methods.compile",
+            lambda *given: compiled_now.append(given) or compile(*given),
+            raising=False,
+        )
+        imported_anew(module)
+        point = sys.modules[module].Point
+    assert compiled_now == []
+    assert repr(point(1)) == "Point(across=1, down=0)"
+    assert point(1) == point(1, 0) != point(2)
+    assert len({point(1), point(1), point(3, 4)}) == 2
+    with pytest.raises(AttributeError):
+        point(1).across = 2
+    assert "exec" not in vars(dataclasses)
+
+
+def test_what_is_compiled_of_a_text_is_not_kept(store: dict[str, bytes], module: str) -> None:
+    with compiled.in_use():
+        imported_anew(module)
+        sys.modules[module].helper("a patient")
+        re.compile("the patient")
+        dataclasses.make_dataclass("Other", ["patient"])
+    assert not any("patient" in str(pattern) for pattern in kept_in(store))
 
 
 @pytest.mark.parametrize("content", [b"", b"damaged", marshal.dumps((("another Python",), {})), marshal.dumps(3)])
 def test_what_is_damaged_or_of_another_python_is_made_anew(
     store: dict[str, bytes], module: str, content: bytes
 ) -> None:
-    store["compiled_patterns"] = content
-    with compiled_patterns.in_use():
+    store["compiled"] = content
+    with compiled.in_use():
         assert imported_anew(module)
     assert "ab+?" in kept_in(store)
 
@@ -94,11 +125,11 @@ def test_what_is_damaged_or_of_another_python_is_made_anew(
 def test_nothing_is_kept_where_python_compiles_otherwise(
     store: dict[str, bytes], module: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    flags = compiled_patterns._coded
-    monkeypatch.setattr(compiled_patterns, "_coded", lambda pattern, given: flags(pattern, given | re.DOTALL))
-    with compiled_patterns.in_use():
+    coded = patterns.coded
+    monkeypatch.setattr(patterns, "coded", lambda pattern, given: coded(pattern, given | re.DOTALL))
+    with compiled.in_use():
         assert imported_anew(module)
-    assert store == {}
+    assert not any("PNG" in str(each) for each in kept_in(store))
 
 
 def test_the_lever_and_the_end_leave_re_as_it_was(
@@ -106,13 +137,13 @@ def test_the_lever_and_the_end_leave_re_as_it_was(
 ) -> None:
     compiler = re._compiler  # type: ignore[attr-defined]
     before = compiler.compile
-    with compiled_patterns.in_use():
+    with compiled.in_use():
         assert compiler.compile != before
     assert compiler.compile is before
-    monkeypatch.setenv(levers.OFF, "patterns")
+    monkeypatch.setenv(levers.OFF, "patterns,dataclasses")
     levers.settle()
     try:
-        with compiled_patterns.in_use():
+        with compiled.in_use():
             assert compiler.compile is before
             imported_anew(module)
     finally:
@@ -124,13 +155,13 @@ def test_the_lever_and_the_end_leave_re_as_it_was(
 def test_it_lies_among_the_bytecode_and_goes_with_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path))
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
-    resources.cache_beside_bytecode("compiled_patterns", b"kept")
-    assert resources.cached("compiled_patterns") is None
+    resources.cache_beside_bytecode("compiled", b"kept")
+    assert resources.cached("compiled") is None
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    resources.cache_beside_bytecode("compiled_patterns", b"kept")
-    assert resources.cached("compiled_patterns") == b"kept"
+    resources.cache_beside_bytecode("compiled", b"kept")
+    assert resources.cached("compiled") == b"kept"
     (file,) = (path for path in tmp_path.rglob("*") if path.is_file())
-    assert file.name.startswith("compiled_patterns.cpython-")
+    assert file.name.startswith("compiled.cpython-")
     file.parent.chmod(0o500)
     try:
         resources.cache_beside_bytecode("another", b"kept")  # cannot be: nothing is said
