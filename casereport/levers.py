@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 LeverName = Literal[
-    "png", "lines", "probes", "declarations", "fonttools", "patterns", "dataclasses"
+    "png", "lines", "probes", "declarations", "fonttools", "patterns", "dataclasses", "templates"
 ]
 
 OFF = "CASEREPORT_LEVERS_OFF"
@@ -35,6 +35,7 @@ LEVERS: tuple[Lever, ...] = (
     Lever("fonttools", "fontTools is imported when a font needs it"),
     Lever("patterns", "regular expressions are kept compiled, beside the modules' bytecode"),
     Lever("dataclasses", "so are the methods of dataclasses"),
+    Lever("templates", "so are the journals' templates"),
 )
 
 

@@ -1,8 +1,9 @@
 """What Python compiles anew at every start is kept compiled, beside the modules' bytecode.
 
-Some 600 regular expressions and 2,000 methods of dataclasses: a fifth of a check. They are kept as
-bytecode is, for one version of Python and of this program, and only what a module compiles while it
-is imported: no word of an author is among it.
+Some 600 regular expressions and 2,000 methods of dataclasses, a fifth of a check; and the journals'
+templates. They are kept as bytecode is, for one version of Python and of this program, and of
+expressions and methods only what a module compiles while it is imported: no word of an author is
+among it.
 """
 
 from __future__ import annotations
@@ -13,25 +14,27 @@ from collections.abc import Iterator
 from casereport import levers
 from casereport.compiled import methods, patterns, store
 
+_LEVERS: tuple[levers.LeverName, ...] = ("patterns", "dataclasses", "templates")
+
 
 @contextlib.contextmanager
 def in_use() -> Iterator[None]:
     """What was kept is taken; at the end, what was compiled anew is kept with it."""
-    kept = take_into_use()
+    take_into_use()
     try:
         yield
     finally:
         patterns.restore()
         methods.restore()
-        store.write(kept)
+        store.write()
 
 
-def take_into_use() -> store.Kept:
+def take_into_use() -> None:
     """Take what was kept, for as long as this process lives."""
-    wanted = levers.is_on("patterns") or levers.is_on("dataclasses")
-    kept = store.read() if wanted else store.Kept()
+    if not any(map(levers.is_on, _LEVERS)):
+        return
+    kept = store.read()
     if levers.is_on("patterns"):
         patterns.install(kept)
     if levers.is_on("dataclasses"):
         methods.install(kept)
-    return kept

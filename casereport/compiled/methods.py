@@ -20,7 +20,8 @@ def install(kept: Kept) -> None:
         if code is None:
             code = compile(source, "<string>", "exec")
             if is_importing():
-                kept.new_methods[source] = code
+                kept.methods[source] = code
+                kept.changed = True
         builtins.exec(code, *namespaces)  # noqa: S102  (dataclasses' own text)
 
     vars(dataclasses)["exec"] = execute

@@ -36,7 +36,8 @@ def install(kept: Kept) -> None:
         if is_importing():
             pattern = coded(expression, flags)
             if made(expression, pattern) == compiled:
-                kept.new_patterns[key] = pattern
+                kept.patterns[key] = pattern
+                kept.changed = True
         return compiled
 
     _compiler.compile = compile_pattern

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import _sre  # type: ignore[import-not-found]  # (typeshed has none)
+import contextlib
 import marshal
 import sys
 from dataclasses import dataclass, field
 from types import CodeType, FrameType
-from typing import Any
 
 from casereport import __version__, resources
 
 _FILE = "compiled"
 _MADE_BY = (sys.version, _sre.MAGIC, _sre.CODESIZE, __version__)
 _MOST = 15_000
-"""Beyond it, what is kept is that of one run: modules that were changed have left theirs."""
+"""Beyond it all is begun anew: modules that were changed have left theirs."""
 
 Pattern = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 """Flags, code, groups, and the groups' names both ways."""
@@ -22,12 +22,26 @@ Pattern = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 
 @dataclass(slots=True)
 class Kept:
-    """``patterns`` by expression and flags, ``methods`` by their source; ``new`` likewise."""
+    """Patterns by expression and flags, methods by source, templates by name and source.
+
+    ``changed`` when this run has added to it.
+    """
 
     patterns: dict[tuple[str | bytes, int], Pattern] = field(default_factory=dict)
     methods: dict[str, CodeType] = field(default_factory=dict)
-    new_patterns: dict[tuple[str | bytes, int], Pattern] = field(default_factory=dict)
-    new_methods: dict[str, CodeType] = field(default_factory=dict)
+    templates: dict[tuple[str, str], CodeType] = field(default_factory=dict)
+    changed: bool = False
+
+
+class _Process:
+    """What this process has of it."""
+
+    kept = Kept()
+
+
+def kept() -> Kept:
+    """What was read last; of a process that reads nothing, what it has compiled itself."""
+    return _Process.kept
 
 
 def is_importing() -> bool:
@@ -42,25 +56,23 @@ def is_importing() -> bool:
 
 def read() -> Kept:
     """What runs before this one have kept; nothing where the file is damaged, or another's."""
+    _Process.kept = Kept()
     content = resources.cached(_FILE)
-    if content is None:
-        return Kept()
-    try:
-        made_by, patterns, methods = marshal.loads(content)  # noqa: S302  (trusted as bytecode is)
-    except (EOFError, ValueError, TypeError):
-        return Kept()
-    return Kept(patterns, methods) if made_by == _MADE_BY else Kept()
+    if content is not None:
+        with contextlib.suppress(EOFError, ValueError, TypeError):
+            made_by, parts = marshal.loads(content)  # noqa: S302  (trusted as bytecode is)
+            if made_by == _MADE_BY:
+                _Process.kept = Kept(*parts)
+    return _Process.kept
 
 
-def write(kept: Kept) -> None:
-    """Keep what is new with what was there, if anything is."""
-    if not kept.new_patterns and not kept.new_methods:
+def write() -> None:
+    """Keep what this run has added, if anything."""
+    kept, _Process.kept = _Process.kept, Kept()
+    if not kept.changed:
         return
-    content: tuple[Any, ...] = (
-        _MADE_BY,
-        {**kept.patterns, **kept.new_patterns},
-        {**kept.methods, **kept.new_methods},
-    )
-    if sum(map(len, content[1:])) > _MOST:
-        content = _MADE_BY, kept.new_patterns, kept.new_methods
-    resources.cache_beside_bytecode(_FILE, marshal.dumps(content))
+    parts = kept.patterns, kept.methods, kept.templates
+    if len(kept.patterns) + len(kept.methods) + len(kept.templates) <= _MOST:
+        resources.cache_beside_bytecode(_FILE, marshal.dumps((_MADE_BY, parts)))
+    else:
+        resources.cache_beside_bytecode(_FILE, b"")

@@ -10,12 +10,16 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, pass_context
+from jinja2.bccache import Bucket, BytecodeCache
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from casereport import resources
+from casereport.compiled import store
 from casereport.errors import ResourceMissingError
 from casereport.journals.journal import Journal
+from casereport.levers import is_on
 
 
 class _ChainLoader(BaseLoader):
@@ -38,6 +42,20 @@ class _ChainLoader(BaseLoader):
         raise TemplateNotFound(template)
 
 
+class _KeptBytecode(BytecodeCache):
+    """Templates are compiled once, and not again for each document (see casereport.compiled)."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if is_on("templates"):
+            bucket.code = store.kept().templates.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if is_on("templates") and bucket.code is not None:
+            kept = store.kept()
+            kept.templates[bucket.key, bucket.checksum] = bucket.code
+            kept.changed = True
+
+
 @cache
 def _environment(chain: tuple[str, ...]) -> ImmutableSandboxedEnvironment:
     return ImmutableSandboxedEnvironment(
@@ -47,7 +65,21 @@ def _environment(chain: tuple[str, ...]) -> ImmutableSandboxedEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
+        bytecode_cache=_KeptBytecode(),
     )
+
+
+def _asked_late(wanted: Callable[..., Any]) -> Callable[..., Any]:
+    """The same filter, left alone while a template is compiled, once for all languages.
+
+    Jinja would ask it then for what it makes of a constant, and remember the answer.
+    """
+
+    @pass_context
+    def ask(_: Context, *values: Any, **options: Any) -> Any:
+        return wanted(*values, **options)
+
+    return ask
 
 
 def render_template(
@@ -63,5 +95,6 @@ def render_template(
         jinja2.TemplateError: the template itself is wrong (never for an author's text).
     """
     environment = _environment(journal.chain).overlay()
-    environment.filters = {**environment.filters, **filters}
+    own = {name: _asked_late(wanted) for name, wanted in filters.items()}
+    environment.filters = {**environment.filters, **own}
     return environment.get_template(name).render(**values)

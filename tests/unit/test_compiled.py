@@ -56,7 +56,7 @@ def imported_anew(name: str) -> dict[str, re.Pattern[str]]:
 
 
 def kept_in(store: dict[str, bytes]) -> set[str | bytes]:
-    _, kept, methods = marshal.loads(store["compiled"])
+    _, (kept, methods, _) = marshal.loads(store["compiled"])
     return {expression for expression, _ in kept} | set(methods)
 
 
@@ -112,7 +112,7 @@ def test_what_is_compiled_of_a_text_is_not_kept(store: dict[str, bytes], module:
     assert not any("patient" in str(pattern) for pattern in kept_in(store))
 
 
-@pytest.mark.parametrize("content", [b"", b"damaged", marshal.dumps((("another Python",), {})), marshal.dumps(3)])
+@pytest.mark.parametrize("content", [b"", b"damaged", marshal.dumps((("another Python",), ({}, {}, {}))), marshal.dumps(3)])
 def test_what_is_damaged_or_of_another_python_is_made_anew(
     store: dict[str, bytes], module: str, content: bytes
 ) -> None:
@@ -140,7 +140,7 @@ def test_the_lever_and_the_end_leave_re_as_it_was(
     with compiled.in_use():
         assert compiler.compile != before
     assert compiler.compile is before
-    monkeypatch.setenv(levers.OFF, "patterns,dataclasses")
+    monkeypatch.setenv(levers.OFF, "patterns,dataclasses,templates")
     levers.settle()
     try:
         with compiled.in_use():

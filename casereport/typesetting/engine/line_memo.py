@@ -44,6 +44,7 @@ class _Paragraph:
     pieces: tuple[Any, ...]
     texts: tuple[str | None, ...]
     is_plain: bool
+    looked_at_on: Any = None
     lines: dict[Any, _Kept] = field(default_factory=dict)
 
     def is_of(self, pieces: tuple[Any, ...]) -> bool:
@@ -89,7 +90,7 @@ def _remembering(get_next_linebox: Callable[..., Line]) -> Callable[..., Line]:
     ) -> Line:
         paragraph = None
         if not (context.excluded_shapes or first_letter_style or first_line_style):
-            paragraph = _paragraph_of(linebox) if is_on("lines") else None
+            paragraph = _paragraph_of(linebox, fixed_boxes) if is_on("lines") else None
         if paragraph is None or not paragraph.is_plain:
             return get_next_linebox(
                 context, linebox, position_y, bottom_space, skip_stack, block,
@@ -116,13 +117,20 @@ def _remembering(get_next_linebox: Callable[..., Line]) -> Callable[..., Line]:
     return get
 
 
-def _paragraph_of(linebox: Any) -> _Paragraph:
-    pieces = tuple(_pieces(linebox))
+def _paragraph_of(linebox: Any, on_page: Any) -> _Paragraph:
+    """What is known of a line box; ``on_page`` is another object at each laying out of a page.
+
+    Boxes are replaced between two pages' layouts, never in one: once in each they are looked at.
+    """
     known: _Paragraph | None = getattr(linebox, _MEMO, None)
+    if known is not None and known.looked_at_on is on_page:
+        return known
+    pieces = tuple(_pieces(linebox))
     if known is None or not known.is_of(pieces):
         texts = tuple(getattr(piece, "text", None) for piece in pieces)
         known = _Paragraph(pieces, texts, all(map(_is_plain, pieces)))
         setattr(linebox, _MEMO, known)
+    known.looked_at_on = on_page
     return known
 
 
