@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from casereport import levers
+from casereport import levers, resources
 from casereport.compiled import store
 from casereport.journals import load_journal
 from casereport.journals.journal import Journal
@@ -23,6 +23,7 @@ def own(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setenv("CASEREPORT_JOURNALS", str(tmp_path))
     monkeypatch.setenv(levers.OFF, request.param)
     levers.settle()
+    monkeypatch.setattr(resources, "cached", lambda _: None)
     store.read()
     return load_journal("own")
 
