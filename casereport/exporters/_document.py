@@ -67,7 +67,7 @@ def filters(
     }
     return {
         "inlines": lambda nodes, edition: writer[edition.language].inlines(nodes),
-        "blocks": lambda nodes, edition: writer[edition.language].blocks(nodes),
+        "blocks": lambda nodes, edition, then="": writer[edition.language].blocks(nodes, then),
         "figure": lambda node, edition: writer[edition.language].figure(node),
         "table": lambda node, edition: writer[edition.language].table(node),
         "images": lambda node, edition: writer[edition.language].images(node),

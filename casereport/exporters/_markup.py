@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Literal
 
 from markupsafe import Markup, escape
 
@@ -34,6 +35,12 @@ from casereport.exporters._notes import FloatingNotes
 _STYLES = {
     "italic": "em", "bold": "strong", "sub": "sub", "sup": "sup", "monospace": "code",
 }  # fmt: skip
+
+Before = Literal["", "before-heading", "before-subheading", "before-float"]
+"""What stands behind a block, for its space: ``:has(+ h2)`` looks at all siblings of each one."""
+
+_SPACED: Mapping[int, Before] = MappingProxyType({3: "before-heading", 4: "before-subheading"})
+"""The levels of headings that have space before them."""
 
 AssetUrl = Callable[[str], str]
 """The URL of an asset in the document: ``asset:NAME`` in print, ``data:`` on the page."""
@@ -90,9 +97,14 @@ class MarkupWriter:
             before = node
         return Markup("").join(pieces)
 
-    def blocks(self, nodes: Iterable[tree.Block]) -> Markup:
-        """Block nodes as HTML."""
-        return Markup("\n").join(self._block(node) for node in nodes)
+    def blocks(self, nodes: Iterable[tree.Block], then: Before = "") -> Markup:
+        """Block nodes as HTML, each with a class that says what it stands before.
+
+        ``then`` is what follows the last of them.
+        """
+        written = tuple(nodes)
+        before = [*(_before(node) for node in written[1:]), then]
+        return Markup("\n").join(map(self._block, written, before))
 
     def _inline(self, node: Inline) -> Markup:
         match node:
@@ -173,29 +185,33 @@ class MarkupWriter:
             )
         return element("strong", number.text, class_="dangling")
 
-    def _block(self, node: tree.Block) -> Markup:
+    def _block(self, node: tree.Block, before: Before) -> Markup:
         match node:
             case tree.Paragraph(children=children):
-                return element("p", self.inlines(children))
+                return element("p", self.inlines(children), class_=before)
             case tree.Heading(level=level, children=children, id=identifier):
                 return element(
-                    f"h{min(level, 6)}", self.inlines(children), id=self._own(identifier)
+                    f"h{min(level, 6)}",
+                    self.inlines(children),
+                    id=self._own(identifier),
+                    class_=before,
                 )
             case tree.List():
-                return self._list(node)
+                return self._list(node, before)
             case tree.Quote(children=children):
-                return element("blockquote", self.blocks(children))
+                return element("blockquote", self.blocks(children), class_=before)
             case tree.Division(language=language, direction=direction, children=children):
-                return element("div", self.blocks(children), lang=language, dir=direction)
+                inner = self.blocks(children)
+                return element("div", inner, lang=language, dir=direction, class_=before)
             case tree.Fig():
-                return self.figure(node)
+                return self.figure(node, before)
             case tree.TableWrap():
-                return self.table(node)
+                return self.table(node, before)
 
     def _own(self, identifier: str) -> str:
         return f"{self._language}-{identifier}" if identifier else ""
 
-    def _list(self, node: tree.List) -> Markup:
+    def _list(self, node: tree.List, before: Before) -> Markup:
         """The labels are printed as they are numbered: no browser counts in Persian by itself."""
         labels = node.labels or ("",) * len(node.items)
         items = []
@@ -203,7 +219,7 @@ class MarkupWriter:
             shown = element("span", label, class_="label") if label else Markup("")
             items.append(element("li", shown, element("div", self._item(item), class_="item")))
         start = str(node.start) if node.labels and node.start != 1 else None
-        return element("ol" if node.labels else "ul", *items, start=start)
+        return element("ol" if node.labels else "ul", *items, start=start, class_=before)
 
     def _item(self, item: tuple[tree.Block, ...]) -> Markup:
         match item:
@@ -212,7 +228,7 @@ class MarkupWriter:
             case _:
                 return self.blocks(item)
 
-    def figure(self, node: tree.Fig) -> Markup:
+    def figure(self, node: tree.Fig, before: Before = "") -> Markup:
         """A figure: its images, then its label and caption."""
         images = self.images(node)
         if any(graphic.label for graphic in node.graphics):
@@ -223,7 +239,9 @@ class MarkupWriter:
             images,
             self.caption(node, "figcaption"),
             id=self._own(node.id),
-            class_=f"float figure width-{node.width}" + (" width-own" if own_width else ""),
+            class_=_classes(
+                f"float figure width-{node.width}", "width-own" if own_width else "", before
+            ),
             style=f"--figure-width: {node.width_mm}mm" if own_width else None,
         )
 
@@ -261,7 +279,7 @@ class MarkupWriter:
         letter = element("span", graphic.label, class_="panel-letter")
         return element("div", image, letter, class_="panel")
 
-    def table(self, node: tree.TableWrap) -> Markup:
+    def table(self, node: tree.TableWrap, before: Before = "") -> Markup:
         """A table under its caption, its notes below."""
         head = Markup("")
         if any(plain_text(cell.children) for cell in node.head):
@@ -275,7 +293,7 @@ class MarkupWriter:
             element("table", head, element("tbody", *rows), style=_room(node)),
             *notes,
             id=self._own(node.id),
-            class_=f"float table-wrap width-{node.width} {node.kind}",
+            class_=_classes(f"float table-wrap width-{node.width} {node.kind}", before),
         )
 
     def _cell(self, cell: tree.Cell, scope: str) -> Markup:
@@ -292,6 +310,21 @@ class MarkupWriter:
             class_=f"align-{cell.align}" if cell.align != "start" else None,
             scope=scope if cell.header else None,
         )
+
+
+def _before(node: tree.Block) -> Before:
+    """The class of what stands before ``node``."""
+    match node:
+        case tree.Heading(level=level):
+            return _SPACED.get(level, "")
+        case tree.Fig() | tree.TableWrap():
+            return "before-float"
+        case _:
+            return ""
+
+
+def _classes(*names: str) -> str:
+    return " ".join(filter(None, names))
 
 
 def _room(node: tree.TableWrap) -> str | None:
