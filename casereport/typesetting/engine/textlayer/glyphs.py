@@ -42,6 +42,8 @@ _CARRIERS = (*DIRECTIONAL, ZWJ, ZWSP, WJ, BOM)
 """Characters whose glyphs are empty and never drawn for themselves: they carry marks."""
 
 _ENCODED_ZWNJ = ZWNJ.encode()
+_ASKED = "casereport_nominal_glyphs"
+"""What each font of a document was asked for, kept at the font."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,8 @@ class _Run:
         """Settle each cluster."""
         # From the end, so that a glyph put in moves none that is still to be looked at.
         for cluster in reversed(list(self._clusters())):
+            if self.is_rtl and self._is_plain_letter(cluster):
+                continue
             if ZWNJ in cluster.text:
                 self._place_zwnj(cluster)
             if self.is_rtl:
@@ -121,6 +125,16 @@ class _Run:
         ends = dict(zip(ordered, [*ordered[1:], len(self.encoded)], strict=True))
         for start, places in groupby(range(count), key=starts.__getitem__):
             yield Cluster(self.encoded[start : ends[start]].decode(), tuple(places))
+
+    def _is_plain_letter(self, cluster: Cluster) -> bool:
+        """True for one letter drawn by one glyph, as nine of ten are, which then gives it."""
+        if len(cluster.text) != 1 or len(cluster.places) != 1 or not cluster.text.isalnum():
+            return False
+        glyph = self.string.glyphs[cluster.places[0]].glyph
+        if glyph >= pango.PANGO_GLYPH_EMPTY:
+            return False
+        self.font.to_unicode.setdefault(glyph, cluster.text)
+        return True
 
     def _place_zwnj(self, cluster: Cluster) -> None:
         """Put the font's own glyph where Pango keeps a place for a ZWNJ."""
@@ -266,6 +280,10 @@ class _Run:
 
     def nominal(self, character: str) -> int:
         """The glyph that the font's cmap has for a character; 0 when it has none."""
-        found = ffi.new("hb_codepoint_t *")
-        known = harfbuzz.hb_font_get_nominal_glyph(self.font.hb_font, ord(character), found)
-        return int(found[0]) if known else 0
+        asked: dict[str, int] = vars(self.font).setdefault(_ASKED, {})
+        glyph = asked.get(character)
+        if glyph is None:
+            found = ffi.new("hb_codepoint_t *")
+            known = harfbuzz.hb_font_get_nominal_glyph(self.font.hb_font, ord(character), found)
+            glyph = asked[character] = int(found[0]) if known else 0
+        return glyph
