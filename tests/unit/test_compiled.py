@@ -5,7 +5,9 @@ from __future__ import annotations
 import dataclasses
 import importlib
 import marshal
+import os
 import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +16,7 @@ import pytest
 
 from casereport import compiled, levers, resources
 from casereport.compiled import patterns
+from tests.conftest import SAMPLES
 
 MODULE = """
 import re
@@ -167,3 +170,31 @@ def test_it_lies_among_the_bytecode_and_goes_with_it(tmp_path: Path, monkeypatch
         resources.cache_beside_bytecode("another", b"kept")  # cannot be: nothing is said
     finally:
         file.parent.chmod(0o700)
+
+
+STARTED = """
+import sys
+from pathlib import Path
+from casereport import resources
+from casereport.compiled import store
+resources._in_cache = lambda name: Path(sys.argv[1], name)
+write = store.write
+def tell_and_write():
+    kept = store.kept()
+    print(len(kept.patterns) > 300, kept.changed)
+    write()
+store.write = tell_and_write
+from casereport.cli import main
+main(["check", sys.argv[2]])
+"""
+
+
+def test_a_second_start_compiles_nothing_anew(tmp_path: Path) -> None:
+    # Of a set's words, in the order of another run, another pattern is made.
+    changed = []
+    for seed in ("1", "2"):
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONDONTWRITEBYTECODE": ""}
+        command = [sys.executable, "-c", STARTED, str(tmp_path), str(SAMPLES / "hand-calcinosis-66")]
+        run = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
+        changed.append(run.stdout.splitlines()[-1])
+    assert changed == ["True True", "True False"]

@@ -26,7 +26,7 @@ from casereport.text.orthography.words import (
 
 _VOWELS = re.compile("[\u064c-\u0653\u0670]")
 _EZAFE = re.compile(f"ه{HAMZA_ABOVE}$|\u06c0$")
-_USELESS = re.compile(f"(?<=[{''.join(NOT_JOINING)}]){ZWNJ}")
+_USELESS = re.compile(f"(?<=[{''.join(sorted(NOT_JOINING))}]){ZWNJ}")
 _ENGLISH_WORD = re.compile(r"(?<![\w'\u2019-])[A-Za-z]{4,24}(?![\w'\u2019-])")
 _LONGEST_GROUP = 3
 _NO_FIRST = frozenset({"این", "آن", "هر", "هیچ", "می", "نمی", "و", "از", "به", "در"})
