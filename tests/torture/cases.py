@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import struct
 import zlib
+from collections.abc import Mapping
 from pathlib import Path
 
 SAMPLES = Path(__file__).parent.parent.parent / "samples"
@@ -12,6 +13,7 @@ SAMPLES = Path(__file__).parent.parent.parent / "samples"
 WHOLE = ("hand-calcinosis-66", "crest-calcinosis-44f")
 EVERY_WHOLE = 100
 """One in so many is a whole sample, under a title of its own."""
+EVERY_LARGER = 25
 EVERY_BAD = 1000
 """One in so many cannot be printed."""
 
@@ -108,7 +110,14 @@ def case_files(number: int) -> dict[str, bytes]:
     return {**_encoded(texts), "figures/hand.png": _picture(chance)}
 
 
-def write_case(folder: Path, files: dict[str, bytes]) -> Path:
+def brief_case_files(number: int) -> dict[str, bytes]:
+    """The smallest of its kind, for ten thousand of them; one in so many is as ``case_files``."""
+    if number % EVERY_BAD == EVERY_BAD // 2 or number % EVERY_LARGER == 1:
+        return case_files(number)
+    return tiny_case(number)
+
+
+def write_case(folder: Path, files: Mapping[str, bytes]) -> Path:
     """Put a case on the disk."""
     for name, content in files.items():
         path = folder / name

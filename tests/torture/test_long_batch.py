@@ -12,13 +12,14 @@ import statistics
 import subprocess
 import sys
 import threading
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
 from tests.processes import Family
-from tests.torture.cases import EVERY_BAD, case_files, write_case
+from tests.torture.cases import EVERY_BAD, brief_case_files, case_files, write_case
 from tests.torture.conftest import Score
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="/proc as Linux has it")
@@ -33,10 +34,12 @@ def hashes(out: Path) -> dict[str, str]:
     return {path.stem: hashlib.sha256(path.read_bytes()).hexdigest() for path in out.glob("*.pdf")}
 
 
-def make_cases(folder: Path, numbers: range) -> list[int]:
+def make_cases(
+    folder: Path, numbers: range, files: Callable[[int], Mapping[str, bytes]] = case_files
+) -> list[int]:
     """Put these cases on the disk; the numbers of those that cannot be printed."""
     for number in numbers:
-        write_case(folder / f"case-{number:05}", case_files(number))
+        write_case(folder / f"case-{number:05}", files(number))
     return [number for number in numbers if number % EVERY_BAD == EVERY_BAD // 2]
 
 
@@ -157,7 +160,7 @@ def test_one_bad_document_in_a_thousand_fails_alone(
     if not is_long:
         pytest.skip("10,000 documents: with --torture")
     count = 10_000
-    bad = make_cases(tmp_path / "cases", range(count))
+    bad = make_cases(tmp_path / "cases", range(count), brief_case_files)
     summary = tmp_path / "summary.json"
     watch = start(tmp_path / "cases", tmp_path / "out", "--summary", str(summary), every=10)
     with contextlib.closing(watch.running.stderr):  # type: ignore[type-var]
