@@ -18,7 +18,7 @@ from typing import Any
 
 _LOADER = "importlib._bootstrap"
 WRAPPED: dict[str, dict[str, str]] = {
-    "casereport.pipeline.case": {
+    "casereport.pipeline.preparing": {
         "read_case": "read",
         "run_checks": "check",
         "assemble": "assemble",

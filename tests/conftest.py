@@ -15,7 +15,8 @@ from types import MappingProxyType
 
 import pytest
 
-from casereport.pipeline.case import RenderOptions, RenderResult, render_case
+from casereport.pipeline.case import RenderResult, render_case
+from casereport.pipeline.options import RenderOptions
 from casereport.workspace import DiskWorkspace, MemoryWorkspace
 
 SAMPLES = Path(__file__).parent.parent / "samples"

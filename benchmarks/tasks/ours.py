@@ -10,7 +10,8 @@ import pypdfium2
 
 from benchmarks.cases import distinct_case, edited_case
 from benchmarks.folders import files_of, written
-from casereport.pipeline.case import RenderOptions, render_case
+from casereport.pipeline.case import render_case
+from casereport.pipeline.options import RenderOptions
 from casereport.workspace import MemoryWorkspace
 
 

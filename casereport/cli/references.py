@@ -140,7 +140,7 @@ def read_citing(
     case: Path, journal: str | None, settings: Path | None, language: str
 ) -> tuple[CitedList, Target, str]:
     """A case's references with who cites them, and the reader's language; else the command ends."""
-    from casereport.pipeline.case import CheckOptions
+    from casereport.pipeline.options import CheckOptions
     from casereport.pipeline.references.lists import read_cited
 
     target = Target(case)

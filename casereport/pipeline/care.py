@@ -25,7 +25,8 @@ from casereport.journals import Journal, journal_ids, load_journal
 from casereport.journals.classes import BLOCK_CLASSES, FLOATING_CLASSES, OPTIONAL_CLASSES
 from casereport.locale import available_languages
 from casereport.model.base import Bilingual
-from casereport.pipeline.case import CheckOptions, Progress, journal_of, quiet
+from casereport.pipeline.options import CheckOptions, Progress, quiet
+from casereport.pipeline.preparing import journal_of
 from casereport.reading import read_case
 from casereport.workspace import Workspace
 

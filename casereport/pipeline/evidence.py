@@ -15,7 +15,7 @@ from casereport.journals import journal_ids
 from casereport.locale import available_languages
 from casereport.model.evidence import WorkRecord
 from casereport.model.reference import Reference
-from casereport.pipeline.case import Progress, quiet
+from casereport.pipeline.options import Progress, quiet
 from casereport.reading import EvidenceFolder, read_case
 from casereport.references.evidence.comparing import Compared, compare
 from casereport.references.evidence.matching import RecordIndex

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from casereport.diagnostics import Diagnostic, Fix, Severity
-from casereport.pipeline.case import CheckOptions, CheckResult, Progress, check_case, quiet
+from casereport.pipeline.case import CheckResult, check_case
+from casereport.pipeline.options import CheckOptions, Progress, quiet
 from casereport.reading import CATALOGUE
 from casereport.text.edits import Change, Changes, Places, apply_changes
 from casereport.workspace import OverlayWorkspace, Replacement, UnreadableError, Workspace

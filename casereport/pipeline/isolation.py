@@ -19,8 +19,9 @@ from casereport import diagnostics
 from casereport.article.contents import Contents, ContentsEntry, ContentsSection, Head
 from casereport.errors import WorkerError
 from casereport.model.issue import IssuePlace
-from casereport.pipeline.case import RenderOptions, RenderResult, render_case
+from casereport.pipeline.case import RenderResult, render_case
 from casereport.pipeline.issue.binding import BoundIssue, IssueJob, bind_issue
+from casereport.pipeline.options import RenderOptions
 from casereport.pipeline.workers import Task, WorkerLimits, WorkerPool
 from casereport.reading import EvidenceFolder
 from casereport.text.calendars import CalendarDate

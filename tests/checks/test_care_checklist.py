@@ -10,7 +10,8 @@ import pytest
 
 from casereport.diagnostics import Diagnostic, Severity
 from casereport.pipeline.care import care_case
-from casereport.pipeline.case import CheckOptions, check_case
+from casereport.pipeline.case import check_case
+from casereport.pipeline.options import CheckOptions
 from casereport.workspace import DiskWorkspace, MemoryWorkspace
 from tests.checks.conftest import lay_over
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from casereport.diagnostics import Diagnostic
-from casereport.pipeline.case import CheckOptions, check_case
+from casereport.pipeline.case import check_case
+from casereport.pipeline.options import CheckOptions
 from tests.conftest import memory_case
 
 KEYS = ("a", "b", "c", "d")

@@ -9,7 +9,8 @@ import pytest
 from casereport.checks.dates._typed_dates import typed_dates
 from casereport.checks.severities import has_fixed_severity
 from casereport.diagnostics import Severity
-from casereport.pipeline.case import RenderOptions, render_case
+from casereport.pipeline.case import render_case
+from casereport.pipeline.options import RenderOptions
 from casereport.workspace import MemoryWorkspace
 from tests.checks.conftest import CASE_YAML, NARRATIVES, TODAY
 

@@ -11,7 +11,8 @@ import pytest
 
 from casereport.diagnostics import Diagnostic, Severity
 from casereport.model.reference import Reference
-from casereport.pipeline.case import CheckOptions, check_case
+from casereport.pipeline.case import check_case
+from casereport.pipeline.options import CheckOptions
 from casereport.reading import EvidenceFolder
 from casereport.references.reading import read_references
 from casereport.workspace import MemoryWorkspace

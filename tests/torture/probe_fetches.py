@@ -20,7 +20,8 @@ import yaml
 
 import casereport
 from casereport.inspection import read_pdf
-from casereport.pipeline.case import RenderOptions, render_case
+from casereport.pipeline.case import render_case
+from casereport.pipeline.options import RenderOptions
 from casereport.typesetting import typeset_report
 from casereport.workspace import MemoryWorkspace
 from tests.torture.bombs.images import png

@@ -24,8 +24,8 @@ import pytest
 
 from casereport.errors import WorkerError
 from casereport.pipeline import isolation
-from casereport.pipeline.case import RenderOptions
 from casereport.pipeline.isolation import RenderJob
+from casereport.pipeline.options import RenderOptions
 from casereport.pipeline.workers import WorkerLimits, WorkerPool
 from casereport.workspace import MemoryWorkspace
 from tests.torture.bombs.cases import CASE_FILES, NARRATIVES, REFERENCES, Files, case

@@ -20,7 +20,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from casereport.pipeline.case import RenderOptions, check_case, render_case
+from casereport.pipeline.case import check_case, render_case
+from casereport.pipeline.options import RenderOptions
 from casereport.references.reading import read_references
 from casereport.references.writing import suffix_of, writable_formats, write_references
 from casereport.reporting import report_json, report_text

@@ -17,7 +17,8 @@ from pathlib import Path
 import pytest
 from lxml import html as lxml_html
 
-from casereport.pipeline.case import RenderOptions, check_case, render_case
+from casereport.pipeline.case import check_case, render_case
+from casereport.pipeline.options import RenderOptions
 from casereport.workspace import MemoryWorkspace
 from tests.torture.bombs.cases import FACTS, TEXT, case
 from tests.torture.conftest import Score

@@ -170,7 +170,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     line, 130 when it was stopped (143, 129: by SIGTERM, SIGHUP); --resume goes on from there.
     """  # noqa: D301  (click's mark for lines to be left as they are)
     from casereport.pipeline.batch import BatchOptions, plan_cases
-    from casereport.pipeline.case import RenderOptions
+    from casereport.pipeline.options import RenderOptions
     from casereport.pipeline.workers import WorkerLimits
 
     if issue is not None:

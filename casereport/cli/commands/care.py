@@ -81,7 +81,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     whatever it says; 1 when the case cannot be read; 2 for a wrong command line.
     """
     from casereport.pipeline.care import care_case
-    from casereport.pipeline.case import CheckOptions
+    from casereport.pipeline.options import CheckOptions
     from casereport.reporting.care import CareReport, find_care_reporter
     from casereport.reporting.eye import LOGICAL
 

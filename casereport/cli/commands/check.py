@@ -172,7 +172,8 @@ def _check(
     evidence: Path | None,
     language: str,
 ) -> _Found:
-    from casereport.pipeline.case import CheckOptions, check_case
+    from casereport.pipeline.case import check_case
+    from casereport.pipeline.options import CheckOptions
 
     found = _Found()
     # A folder is read when a case asks, and once, however many cases it serves.

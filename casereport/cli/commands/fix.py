@@ -62,8 +62,8 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     Exit code 0 when it is done or there was nothing to do, 1 when the case could not be read or a
     file could not be written, 2 for a wrong command line.
     """
-    from casereport.pipeline.case import CheckOptions
     from casereport.pipeline.fixing import fix_case
+    from casereport.pipeline.options import CheckOptions
 
     project = project_settings(case, settings, language)
     language = reader_language(language, project)

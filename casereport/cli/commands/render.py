@@ -26,8 +26,8 @@ from casereport.diagnostics import N_, Message, say
 from casereport.workspace import DiskWorkspace, is_same_folder, write_all
 
 if TYPE_CHECKING:
-    from casereport.pipeline.case import RenderOptions, RenderResult
-
+    from casereport.pipeline.case import RenderResult
+    from casereport.pipeline.options import RenderOptions
 
 _FOLDER = OutputFolder()
 
@@ -110,7 +110,8 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     file is written, 1 when the case cannot be read, a figure is missing, or --strict finds an
     error, 2 for a wrong command line.
     """
-    from casereport.pipeline.case import RenderOptions, render_case
+    from casereport.pipeline.case import render_case
+    from casereport.pipeline.options import RenderOptions
 
     if keep_html and "html" in formats and is_same_folder(keep_html, output):
         misuse("--keep-html needs a folder of its own when html is written, too.")

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from casereport.model.issue import IssuePlace
 from casereport.pipeline.batch.planning import PlannedCase
-from casereport.pipeline.case import RenderOptions
 from casereport.pipeline.evidence import evidence_folder
 from casereport.pipeline.isolation import TASK, RenderJob, SavedEvidence, save_evidence
+from casereport.pipeline.options import RenderOptions
 from casereport.pipeline.settings import ProjectSettings
 from casereport.pipeline.workers import Machines, Task, ThisMachine, WorkerLimits
 from casereport.workspace import DiskWorkspace, snapshot

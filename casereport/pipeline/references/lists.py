@@ -12,7 +12,8 @@ from casereport.journals import journal_ids, load_journal
 from casereport.locale import available_languages
 from casereport.model.case_report import CaseReport
 from casereport.model.reference import Reference
-from casereport.pipeline.case import CheckOptions, journal_of
+from casereport.pipeline.options import CheckOptions
+from casereport.pipeline.preparing import journal_of
 from casereport.reading import read_case
 from casereport.reading.decoding import decode
 from casereport.reading.file_faults import unreadable_file

@@ -7,7 +7,8 @@ from functools import cache
 import pypdfium2 as pdfium
 import pytest
 
-from casereport.pipeline.case import RenderOptions, RenderResult, render_case
+from casereport.pipeline.case import RenderResult, render_case
+from casereport.pipeline.options import RenderOptions
 from tests.conftest import memory_case
 
 FILLER = "Words fill the page until there is no room for any more of them. " * 12

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from lxml import html as lxml_html
 
-from casereport.pipeline.case import RenderOptions, render_case
+from casereport.pipeline.case import render_case
+from casereport.pipeline.options import RenderOptions
 from tests.conftest import memory_case, rendered
 
 SAMPLES = ("crest-calcinosis-44f", "crest-calcinosis-44f-as-printed", "hand-calcinosis-66")

@@ -25,7 +25,8 @@ from casereport.inspection import (
 )
 from casereport.journals import journal_ids, load_journal
 from casereport.locale import available_languages
-from casereport.pipeline.case import RenderOptions, render_case
+from casereport.pipeline.case import render_case
+from casereport.pipeline.options import RenderOptions
 from casereport.reading import read_case
 from casereport.text.digits import to_persian_digits
 from casereport.workspace import DiskWorkspace

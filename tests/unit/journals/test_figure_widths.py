@@ -16,7 +16,8 @@ from casereport.journals.figure_widths import (
     points_for,
     printed_width,
 )
-from casereport.pipeline.case import RenderOptions, render_case
+from casereport.pipeline.case import render_case
+from casereport.pipeline.options import RenderOptions
 from casereport.reading import read_case
 from casereport.workspace import MemoryWorkspace
 from tests.checks.conftest import TODAY, lay_over

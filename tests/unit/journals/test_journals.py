@@ -14,7 +14,8 @@ from casereport.inspection import read_glyphs
 from casereport.journals import InvalidJournalError, journal_ids, load_journal
 from casereport.journals.templates import render_template
 from casereport.locale import load_locale
-from casereport.pipeline.case import RenderOptions, render_case
+from casereport.pipeline.case import render_case
+from casereport.pipeline.options import RenderOptions
 from casereport.workspace import DiskWorkspace
 from tests.conftest import SAMPLES, TODAY
 

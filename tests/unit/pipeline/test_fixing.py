@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casereport.diagnostics import Diagnostic, Fix, Severity, Span, TextEdit, say
-from casereport.pipeline.case import CheckOptions, CheckResult, check_case
+from casereport.pipeline.case import CheckResult, check_case
 from casereport.pipeline.fixing import FixResult, fix_case, fix_with
+from casereport.pipeline.options import CheckOptions
 from casereport.text.yaml_tree import Places
 from casereport.workspace import MemoryWorkspace, Workspace
 

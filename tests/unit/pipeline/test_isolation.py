@@ -12,7 +12,7 @@ import pytest
 
 from casereport.errors import WorkerError
 from casereport.pipeline import isolation
-from casereport.pipeline.case import RenderOptions, RenderResult, check_case, render_case
+from casereport.pipeline.case import RenderResult, check_case, render_case
 from casereport.pipeline.evidence import evidence_folder
 from casereport.pipeline.isolation import (
     RenderJob,
@@ -22,6 +22,7 @@ from casereport.pipeline.isolation import (
     render_isolated,
     run_job,
 )
+from casereport.pipeline.options import RenderOptions
 from casereport.workspace import DiskWorkspace, MemoryWorkspace, snapshot
 
 SAMPLES = Path(__file__).parent.parent.parent.parent / "samples"

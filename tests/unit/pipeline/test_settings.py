@@ -8,7 +8,8 @@ import pytest
 
 from casereport.diagnostics import Severity
 from casereport.journals import load_journal
-from casereport.pipeline.case import CheckOptions, check_case
+from casereport.pipeline.case import check_case
+from casereport.pipeline.options import CheckOptions
 from casereport.pipeline.settings import (
     InvalidSettingsError,
     find_settings,

@@ -13,7 +13,7 @@ import pytest
 from casereport.checks.care import HEADINGS, Status
 from casereport.inspection import read_pdf
 from casereport.pipeline.care import CareResult, care_case
-from casereport.pipeline.case import CheckOptions
+from casereport.pipeline.options import CheckOptions
 from casereport.reporting.care import CareReport, care_format_names, find_care_reporter
 from casereport.reporting.care.view import CareView, care_view
 from casereport.workspace import DiskWorkspace, MemoryWorkspace

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from casereport.pipeline.case import RenderOptions, render_case
+from casereport.pipeline.case import render_case
+from casereport.pipeline.options import RenderOptions
 from casereport.typesetting import typeset
 from casereport.workspace import DiskWorkspace
 from tests.bidi.generator import paragraphs

@@ -84,7 +84,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
 
 def _merged(target: Target, files: Sequence[ReferenceFile], language: str) -> Edited:
     """What would be merged; where the text's own numbers would move, nothing is."""
-    from casereport.pipeline.case import CheckOptions
+    from casereport.pipeline.options import CheckOptions
     from casereport.pipeline.references.editing import citing_files, merge_files
     from casereport.pipeline.references.lists import read_cited
 

@@ -67,7 +67,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
 
     Exit code 0, 1 when an entry could not be read.
     """
-    from casereport.pipeline.case import CheckOptions
+    from casereport.pipeline.options import CheckOptions
     from casereport.pipeline.references.lists import Row, read_cited
 
     project = project_settings(target.folder, settings, language)

@@ -16,8 +16,9 @@ import pytest
 from casereport.diagnostics import Severity
 from casereport.pipeline.batch import BatchOptions, CaseOutcome, plan_cases, run_batch
 from casereport.pipeline.batch.manifest import MANIFEST
-from casereport.pipeline.case import RenderOptions, render_case
+from casereport.pipeline.case import render_case
 from casereport.pipeline.isolation import TASK
+from casereport.pipeline.options import RenderOptions
 from casereport.pipeline.settings import ProjectSettings, find_settings
 from casereport.pipeline.workers import ThisMachine, WorkerLimits
 from casereport.pipeline.workers.task import nothing_to_prepare

@@ -13,8 +13,8 @@ import pytest
 from casereport.errors import WorkerError
 from casereport.pipeline.batch import BatchOptions, plan_cases, run_batch
 from casereport.pipeline.batch.manifest import MANIFEST
-from casereport.pipeline.case import RenderOptions
 from casereport.pipeline.isolation import TASK
+from casereport.pipeline.options import RenderOptions
 from casereport.pipeline.settings import ProjectSettings
 from casereport.pipeline.workers import JobRunner, Task, ThisMachine
 from tests.unit.pipeline.cluster.giving import LIMITS, NEEDED, cluster, failure, run

@@ -20,11 +20,12 @@ from casereport.pipeline.batch.manifest import (
     read_manifest,
     write_manifest,
 )
-from casereport.pipeline.case import RenderOptions, check_case, render_case
+from casereport.pipeline.case import check_case, render_case
 from casereport.pipeline.isolation import TASK, RenderJob, encode
 from casereport.pipeline.issue.building import build_issue
 from casereport.pipeline.issue.listing import list_issue
 from casereport.pipeline.issue.outcome import IssueOutcome
+from casereport.pipeline.options import RenderOptions
 from casereport.pipeline.settings import ProjectSettings
 from casereport.pipeline.workers import ThisMachine
 from casereport.pipeline.workers.task import nothing_to_prepare
