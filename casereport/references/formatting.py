@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from casereport.model.reference import Reference
 from casereport.references.csl.engine import StyleInstance
@@ -59,6 +60,14 @@ def format_references(
     Raises:
         ReferenceStyleError: the style cannot be used.
     """
+    return _formatted(tuple(references), style, pages, tuple(letters))
+
+
+# A process that stays sets the same list after each change of the text.
+@lru_cache(maxsize=4)
+def _formatted(
+    references: tuple[Reference, ...], style: str, pages: PageForm | None, letters: tuple[str, ...]
+) -> tuple[FormattedReference, ...]:
     settings = [setting_of(reference) for reference in references]
     formatted: dict[int, FormattedReference] = {}
     for setting in (ENGLISH, PERSIAN):

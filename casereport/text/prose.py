@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from types import MappingProxyType
 
 from casereport.text.digits import LATIN_DIGITS, PERSIAN_DIGITS, to_latin_digits
@@ -22,6 +23,8 @@ from casereport.text.tokens import LEADING_NUMBER, Token, tokenise, touches_lati
 from casereport.text.units import POWER
 
 
+# Titles stand in several places, and a process that stays sets the same texts again.
+@lru_cache(maxsize=2048)
 def set_prose(text: str, style: NumberStyle, *, before: str = "") -> str:
     """``text`` as it is set in a paragraph of ``style``'s direction; idempotent.
 
