@@ -58,7 +58,9 @@ class Excerpt:
 
     @property
     def _in_columns(self) -> bool:
-        return all(map(_one_column, f"{self.before}{self.marked}{self.after}"))
+        text = f"{self.before}{self.marked}{self.after}"
+        # What is ASCII has no controls left that could move a cursor.
+        return text.isascii() or all(map(_one_column, text))
 
 
 def excerpt(text: str, span: Span, *, width: int = _WIDTH) -> Excerpt | None:
