@@ -17,6 +17,7 @@ from casereport.text.isolates import Direction, first_strong, ltr, rtl
 
 _WIDTH = 76
 """Of a line on a terminal of 80 columns."""
+_INK = re.compile(r"\S")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _ELLIPSIS = "\u2026"
 _TAB, _SPACE = "\u2192", "\u00b7"
@@ -57,7 +58,9 @@ class Excerpt:
 
     @property
     def _in_columns(self) -> bool:
-        return all(map(_one_column, f"{self.before}{self.marked}{self.after}"))
+        text = f"{self.before}{self.marked}{self.after}"
+        # What is ASCII has no controls left that could move a cursor.
+        return text.isascii() or all(map(_one_column, text))
 
 
 def excerpt(text: str, span: Span, *, width: int = _WIDTH) -> Excerpt | None:
@@ -70,13 +73,18 @@ def excerpt(text: str, span: Span, *, width: int = _WIDTH) -> Excerpt | None:
     if span.line > len(lines) or span == Span.start_of(span.file):
         return None
     line = lines[span.line - 1]
-    if not line.strip():
+    ink = _INK.search(line)
+    if ink is None:
         return None
     start = min(span.column - 1, len(line))
     end = len(line) if span.end_line > span.line else min(span.end_column - 1, len(line))
-    marked = line[start:end]
-    marked = marked.rstrip() or _shown_blanks(marked)
-    return _shortened(line[:start], marked, line[end:].rstrip(), width)
+    # A line may be a whole file, with a finding at every word of it: no more than is shown, and the
+    # one character that tells that there is more, is looked at.
+    before = line[max(ink.start(), start - width - 1) : start]
+    marked, after = line[start : min(end, start + width)], line[end : end + width + 1].rstrip()
+    if end <= start + width or marked.isspace():
+        marked = marked.rstrip() or _shown_blanks(marked)
+    return _shortened(before, marked, after, width)
 
 
 def _shown_blanks(blanks: str) -> str:
@@ -91,7 +99,7 @@ def lines_of(text: str) -> list[str]:
 
 
 def _shortened(before: str, marked: str, after: str, width: int) -> Excerpt:
-    before, marked, after = visible(before.lstrip()), visible(marked), visible(after)
+    before, marked, after = visible(before), visible(marked), visible(after)
     if len(marked) > width - 16:
         marked = marked[: width - 17].rstrip() + _ELLIPSIS
     room = max(0, width - len(marked))

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
+from casereport.checks.references.journal_abbreviation_varies import _journals
+from casereport.model.reference import Reference
 from casereport.references.journal_names import is_same_journal
+from tests.pace import is_within
 
 
 def told(diagnose, *journals: str):  # type: ignore[no-untyped-def]
@@ -69,3 +74,13 @@ def test_one_issn_is_one_journal(diagnose) -> None:  # type: ignore[no-untyped-d
 
 def test_one_form_throughout_is_not_told(diagnose) -> None:  # type: ignore[no-untyped-def]
     assert told(diagnose, "J Clin Rheumatol", "J Clin Rheumatol", "Clin Rheumatol") == []
+
+
+def test_thousands_of_names_with_the_same_initials_are_cheap() -> None:
+    work = Reference(citekey="a", type="article-journal")
+    forms = {f"Ann{number}x Rheum Dis": [work] for number in range(2_000)}
+    forms |= {"J Clin Rheumatol": [work], "Journal of Clinical Rheumatology": [work]}
+    start = time.process_time()
+    assert [len(group) for group in _journals(forms)] == [2]
+    taken = time.process_time() - start
+    assert is_within(taken, 2.5), f"{taken:.1f} s"

@@ -15,9 +15,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.pace import Pace
 from tests.torture.bombs.cases import Files
 from tests.torture.conftest import Score
-from tests.torture.test_exhaustion import FAMILIES, Pace
+from tests.torture.test_exhaustion import FAMILIES, LOOP
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="limits as Linux has them")
 
@@ -70,7 +71,7 @@ def test_a_check_of_what_asks_for_too_much_ends_by_itself(
     score: Score, is_long: bool, tmp_path: Path
 ) -> None:
     names = tuple(CASES) if is_long else CHEAP
-    pace = Pace.now()
+    pace = Pace.now(LOOP)
     faults: dict[str, str] = {}
     for number, name in enumerate(names):
         fault = fault_of(tmp_path / str(number), CASES[name](), pace)

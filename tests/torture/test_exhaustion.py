@@ -12,7 +12,6 @@ import datetime
 import math
 import os
 import pickle
-import statistics
 import sys
 import time
 from collections import Counter
@@ -28,6 +27,7 @@ from casereport.pipeline.isolation import RenderJob
 from casereport.pipeline.options import RenderOptions
 from casereport.pipeline.workers import WorkerLimits, WorkerPool
 from casereport.workspace import MemoryWorkspace
+from tests.pace import Pace
 from tests.torture.bombs.cases import CASE_FILES, NARRATIVES, REFERENCES, Files, case
 from tests.torture.bombs.documents import DOCUMENTS, Document
 from tests.torture.bombs.images import IMAGES
@@ -43,8 +43,8 @@ GRACE = 2.0
 PATIENCE = 3
 """So many times longer than its work alone would take, here and now, a case may wait."""
 
-REFERENCE_LOOP = 0.012
-"""Seconds of CPU time that ``_loop`` took on the machine of these numbers, while it was quiet."""
+LOOP = 0.016
+"""Seconds of CPU time that the loop of tests/pace.py takes on the machine of these numbers."""
 
 TODAY = datetime.date(2026, 1, 1)
 FAMILIES: Mapping[str, Mapping[str, Callable[[], Files]]] = {
@@ -71,38 +71,6 @@ class Outcome:
     seconds: float
     work: float | None = None
     fault: str = ""
-
-
-@dataclass(frozen=True)
-class Pace:
-    """How many times slower than the machine of these numbers this one is now; at least 1.
-
-    ``work``: its processor, by CPU time; ``clock``: that, and what others leave of it.
-    """
-
-    work: float
-    clock: float
-
-    @classmethod
-    def now(cls) -> Pace:
-        """The mean of loops over half a second or more: a single one says what a moment was.
-
-        Not the median: what other machines on the same processor take is now and then a long loop,
-        and is counted as the work of whoever had to wait.
-        """
-        loops = [_loop() for _ in range(40)]
-        work = statistics.fmean(work for work, _ in loops) / REFERENCE_LOOP
-        clock = statistics.fmean(clock for _, clock in loops) / REFERENCE_LOOP
-        return cls(max(1.0, work), max(1.0, work, clock))
-
-
-def _loop() -> tuple[float, float]:
-    """Seconds of CPU time, and by the clock, of one loop."""
-    clock, work = time.perf_counter(), time.process_time()
-    total = 0
-    for number in range(200_000):
-        total += number & 7
-    return time.process_time() - work, time.perf_counter() - clock
 
 
 def _work_of(pids: tuple[int, ...]) -> dict[int, float]:
@@ -186,9 +154,11 @@ def test_what_asks_for_too_much_ends_in_time_with_a_typed_error(
     score: Score, is_long: bool
 ) -> None:
     names = tuple(payloads()) if is_long else CHEAP
-    pace = Pace.now()
+    pace = Pace.now(LOOP)
     ended = dict(outcomes(names, pace))
     faults = {name: f"{one.how}: {one.fault}" for name, one in ended.items() if one.fault}
+    for name, one in ended.items():
+        print(f"{one.how}: {name}: {one.seconds:.1f} s by the clock, work {one.work}")
     how = Counter(one.how for one in ended.values())
     told = ", ".join(f"{count} {kind}" for kind, count in how.most_common())
     longest = max(one.work or 0.0 for one in ended.values()) / pace.work

@@ -26,6 +26,8 @@ from tests.torture.conftest import Score
 PNGSUITE = Path(__file__).parent.parent / "data" / "pngsuite" / "images.json"
 CORPUS = os.environ.get("CASEREPORT_IMAGE_CORPUS", "")
 AT_ONCE = 20
+EDITIONS = 2
+"""The case is in two languages, and each prints every figure."""
 UNFIT = {"FIG001", "FIG006"}
 
 
@@ -73,8 +75,8 @@ def missing(images: Mapping[str, bytes], ended: Counter[str]) -> Iterator[str]:
             len(page.xpath("//figure//img[starts-with(@src, 'data:image/')]")) for page in pages
         )
         ended["printed"] += shown
-        if result.fatal or shown < len(printed):
-            yield f"{shown} of {', '.join(printed)}"
+        if result.fatal or shown < EDITIONS * len(printed):
+            yield f"{shown} of {EDITIONS} times {', '.join(printed)}"
 
 
 def test_pngsuite_is_printed_or_told_of(score: Score) -> None:

@@ -6,8 +6,9 @@ and references are here. A value in which the character stands raw is told from 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from functools import lru_cache
 
 from casereport.checks.fact_prose import bilingual_fields
 from casereport.diagnostics import Route, Span
@@ -19,28 +20,33 @@ from casereport.text.lines import lines_of
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value as it is meant, its place, and the lines that say it."""
+    """A value as it is meant, its place, and what tells the characters typed in such a place."""
 
     text: str
     place: Span
-    typed: str
+    typed_in: Callable[[Span], frozenset[str]]
+
+    def is_typed(self, characters: str) -> bool:
+        """True when each of the characters stands as itself in the lines that say the value."""
+        return self.typed_in(self.place).issuperset(characters)
 
 
 def escaped_values(case: CaseReport) -> Iterator[Value]:
     """The values of case.yaml that are no prose, then those of the references."""
+
+    # The names of a work share one place, which may be as long as the file.
+    @lru_cache(maxsize=1)
+    def typed_in(place: Span) -> frozenset[str]:
+        lines = lines_of(case.texts.get(place.file, ""))
+        return frozenset("".join(lines[place.line - 1 : place.end_line]))
+
     prose = {id(field) for _, field in bilingual_fields(case.facts)}
     for route, text in _texts(case.facts, (), prose):
-        yield _value(case, text, case.source.span(route))
+        yield Value(text, case.source.span(route), typed_in)
     for reference in case.references:
         for variable, text in _of_reference(reference):
-            place = reference.span(variable)
-            if place is not None:
-                yield _value(case, text, place)
-
-
-def _value(case: CaseReport, text: str, place: Span) -> Value:
-    lines = lines_of(case.texts.get(place.file, ""))
-    return Value(text, place, "\n".join(lines[place.line - 1 : place.end_line]))
+            if (place := reference.span(variable)) is not None:
+                yield Value(text, place, typed_in)
 
 
 def _texts(node: object, route: Route, prose: set[int]) -> Iterator[tuple[Route, str]]:

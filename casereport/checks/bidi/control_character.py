@@ -67,7 +67,7 @@ def _findings(context: SourceContext) -> Iterator[Finding]:
                 yield _finding(fault, place, None)
     for value in escaped_values(context.case):
         for fault in control_faults(value.text):
-            if fault.character not in value.typed:
+            if not value.is_typed(fault.character):
                 yield _finding(fault, value.place, None)
 
 

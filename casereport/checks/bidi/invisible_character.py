@@ -66,7 +66,7 @@ def _findings(context: SourceContext) -> Iterator[Finding]:
                 yield _finding(fault, place, None)
     for value in escaped_values(context.case):
         for fault in invisible_faults(value.text):
-            if fault.text not in value.typed:
+            if not value.is_typed(fault.text):
                 yield _finding(fault, value.place, None)
 
 

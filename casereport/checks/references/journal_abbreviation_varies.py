@@ -52,7 +52,8 @@ check = Check(
 )
 
 _JOURNALS = frozenset({"article-journal", "article-magazine", "article-newspaper"})
-_MOST_FORMS = 2000
+_COMPARED = 100
+"""With so many journals before it is each name compared that has the same initials."""
 
 
 def run(context: SourceContext) -> Iterator[Finding]:
@@ -82,13 +83,14 @@ def _journals(forms: dict[str, list[Reference]]) -> Iterator[list[str]]:
     # Names that abbreviate each other have the same initials.
     by_initials: dict[str, list[list[str]]] = {}
     by_issn: dict[str, list[str]] = {}
-    for form in list(forms)[:_MOST_FORMS]:
+    for form, works in forms.items():
         initials = "".join(word[0] for word in words_of_name(form))
         near = by_initials.setdefault(initials, [])
-        issn = {one.issn for one in forms[form] if one.issn}
+        issn = {one.issn for one in works if one.issn}
         group = next((by_issn[number] for number in sorted(issn) if number in by_issn), None)
         if group is None:
-            group = next((g for g in near if any(is_same_journal(form, one) for one in g)), None)
+            alike = (g for g in near[-_COMPARED:] if any(is_same_journal(form, n) for n in g))
+            group = next(alike, None)
         if group is None:
             group = []
             groups.append(group)

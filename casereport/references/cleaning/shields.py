@@ -11,8 +11,9 @@ import re
 from casereport.references.cleaning.field_texts import FieldText
 from casereport.references.cleaning.sentence_case import SHIELD
 
+# None begins inside another of its kind: each letter is looked at once for each kind.
 _SPANS = re.compile(
-    r"<(i|em|italic)>.{0,300}?</\1>|<span class=\\?[\"']nocase\\?[\"']>.{0,300}?</span>"
+    r"<(i|em|italic)>(?:(?!<\1>).){0,300}?</\1>|<span class=\\?[\"']nocase\\?[\"']>.{0,300}?</span>"
     r"|</?[a-z:]{1,12}(?: [^<>]{0,80})?>|&#?\w{1,12};",
     re.DOTALL,
 )

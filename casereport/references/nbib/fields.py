@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from casereport.diagnostics import Span
 from casereport.model.reference import Name, Reference
+from casereport.references.bounds import MAX_NAMES
 from casereport.references.dates import parse_issued
 from casereport.references.identifiers import bare_pmcid
 from casereport.references.languages import language_of_script, language_tag
@@ -106,6 +107,8 @@ def _people(record: Record, full: str, short: str, group: str) -> tuple[Name, ..
     names: list[Name] = []
     last_family = ""
     for value in record.all(full, short, group):
+        if len(names) > MAX_NAMES:
+            break  # one more than are kept: that there are more is told
         if value.tag == group:
             names.append(Name(literal=value.text.rstrip(".")))
         elif value.tag == full:

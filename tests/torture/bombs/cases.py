@@ -43,6 +43,12 @@ def _entities() -> str:
     return f'<!DOCTYPE xml [<!ENTITY e0 "ha">{steps}]>'
 
 
+def _escaped_controls() -> str:
+    """A thousand names of overrides by their number, and one at the end that is typed."""
+    names = '{"family": "' + r"\u202e" * 1_000 + '"},'
+    return f'[{{"id": "a", "title": "t", "author": [{names * 1_000}{{"family": "\u202e"}}]}}]'
+
+
 NARRATIVES: dict[str, Callable[[], Files]] = {
     "5,000 nested lists": _text("\n".join(" " * 2 * n + "- a" for n in range(900))),
     "5,000 markers in a line": _text("- " * 5_000 + "a"),
@@ -187,6 +193,9 @@ REFERENCES: dict[str, Callable[[], Files]] = {
         "json", '[{"id":"a","volume":' + "9" * 100_000 + "}]"
     ),
     "JSON: a great exponent": _refs("json", '[{"id":"a","issued":{"date-parts":[[1e999999]]}}]'),
+    "JSON: a million escaped controls in one place": lambda: case(
+        references_json=_escaped_controls()
+    ),
     "JSON: 20,000 items": _refs(
         "json", json.dumps([{"id": f"a{n}", "title": "T"} for n in range(20_000)])
     ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,6 +11,7 @@ from casereport.diagnostics import Span
 from casereport.reporting.excerpt import excerpt
 from casereport.text.characters import FSI, PDI
 from casereport.text.isolates import is_balanced
+from tests.pace import is_within
 
 PERSIAN = "بیمار کرست داشت"
 
@@ -112,3 +115,24 @@ def test_spaces_that_are_the_finding_are_seen_in_a_persian_line() -> None:
     found = excerpt("بیمار  داشت", span(1, 6, 8))
     assert found is not None
     assert "\u27e6\u00b7\u00b7\u27e7" in found.line()
+
+
+def test_a_stretch_longer_than_the_line_of_a_terminal_is_cut() -> None:
+    found = excerpt("a " + "word " * 100 + "z", span(1, 3, 504))
+    assert found is not None
+    assert found.before == "a "
+    assert found.marked.endswith("word\u2026")
+    assert len(found.marked) <= 76 - 16
+    assert found.after == ""
+
+
+def test_many_findings_in_a_line_that_is_a_whole_file_are_cheap() -> None:
+    line = '  {"id": "a"},' * 150_000
+    start = time.process_time()
+    for column in range(1_000_000, 1_000_300):
+        found = excerpt(line, span(1, column, column + 4))
+        assert found is not None
+        assert found.before.startswith("\u2026")
+        assert found.after.endswith("\u2026")
+    taken = time.process_time() - start
+    assert is_within(taken, 1), f"{taken:.1f} s"
