@@ -120,17 +120,26 @@ def _contents(base: Path, pattern: str, name: str) -> Iterator[tuple[str, bytes]
 
 
 def cached(name: str) -> bytes | None:
-    """What :func:`cache` put under that name; None where nothing is, or cannot be read."""
+    """What :func:`cache_beside_bytecode` put there; None where nothing is, or cannot be read."""
     try:
         return _in_cache(name).read_bytes()
     except OSError:
         return None
 
 
+def may_cache(name: str) -> bool:
+    """True where :func:`cache_beside_bytecode` would write, as far as can be seen."""
+    folder = _in_cache(name).parent
+    while not folder.exists() and folder != folder.parent:
+        folder = folder.parent
+    return not sys.dont_write_bytecode and os.access(folder, os.W_OK)
+
+
 def cache_beside_bytecode(name: str, content: bytes) -> None:
     """Put it among the bytecode of this package, as Python does: where that may not be, not at all.
 
-    What stands there is as trusted as the bytecode itself, and as easily made anew.
+    What stands there is as trusted as the bytecode itself, and as easily made anew: nobody else may
+    write it, whatever the umask.
     """
     if sys.dont_write_bytecode:
         return
@@ -139,6 +148,7 @@ def cache_beside_bytecode(name: str, content: bytes) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         temporary = target.with_name(f"{target.name}.{os.getpid()}")
         try:
+            temporary.touch(0o644, exist_ok=False)
             temporary.write_bytes(content)
             temporary.replace(target)
         finally:

@@ -46,17 +46,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # time of a render, and found four megabytes.
     gc.set_threshold(100_000)
     levers.settle()
-    with stoppable(), compiled.in_use():
+    with stoppable():
         return _run(arguments)
 
 
 def _run(arguments: Sequence[str] | None) -> int:
     try:
-        code = casereport.main(
-            args=None if arguments is None else list(arguments),
-            prog_name="casereport",
-            standalone_mode=False,
-        )
+        with compiled.in_use():
+            code = casereport.main(
+                args=None if arguments is None else list(arguments),
+                prog_name="casereport",
+                standalone_mode=False,
+            )
         sys.stdout.flush()
     except click.ClickException as error:
         error.show()

@@ -26,14 +26,15 @@ def install(kept: Kept) -> None:
     """Let ``re`` take what was kept, and keep what it compiles."""
 
     def compile_pattern(expression: Any, flags: int = 0) -> re.Pattern[Any]:
-        if not isinstance(expression, str | bytes) or flags & _NOT_KEPT:
+        # Of a type of its own, an expression could not be written.
+        if type(expression) not in {str, bytes} or flags & _NOT_KEPT:
             return _compile(expression, flags)
-        key = expression, int(flags)
+        key = type(expression).__name__, expression, int(flags)
         known = kept.patterns.get(key)
         if known is not None:
             return made(expression, known)
         compiled = _compile(expression, flags)
-        if is_importing():
+        if kept.grows and is_importing():
             pattern = coded(expression, flags)
             if made(expression, pattern) == compiled:
                 kept.patterns[key] = pattern

@@ -1,9 +1,12 @@
-"""The file of what is kept compiled, and what this run adds to it."""
+"""The file of what is kept compiled, and what this run adds to it.
+
+Its first bytes are a hash of the others: half a file is none, nor one whose disk has lost a block.
+"""
 
 from __future__ import annotations
 
 import _sre  # type: ignore[import-not-found]  # (typeshed has none)
-import contextlib
+import importlib.util
 import marshal
 import sys
 from dataclasses import dataclass, field
@@ -11,8 +14,12 @@ from types import CodeType, FrameType
 
 from casereport import __version__, resources
 
-_FILE = "compiled"
-_MADE_BY = (sys.version, _sre.MAGIC, _sre.CODESIZE, __version__)
+FILE = "compiled"
+_FORMAT = 2
+"""One more when another thing is kept, or otherwise."""
+_MADE_BY = (_FORMAT, sys.version, _sre.MAGIC, _sre.CODESIZE, __version__)
+_HASH = 8
+"""Bytes of ``importlib.util.source_hash``."""
 _MOST = 15_000
 """Beyond it all is begun anew: modules that were changed have left theirs."""
 
@@ -22,14 +29,16 @@ Pattern = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 
 @dataclass(slots=True)
 class Kept:
-    """Patterns by expression and flags, methods by source, templates by name and source.
+    """Patterns by type, expression and flags, methods by source, templates by name and source.
 
-    ``changed`` when this run has added to it.
+    A method's code is read when it is asked for: no command asks for half of them. ``grows`` when
+    what is compiled is to be kept, ``changed`` when this run has added to it.
     """
 
-    patterns: dict[tuple[str | bytes, int], Pattern] = field(default_factory=dict)
-    methods: dict[str, CodeType] = field(default_factory=dict)
+    patterns: dict[tuple[str, str | bytes, int], Pattern] = field(default_factory=dict)
+    methods: dict[str, bytes] = field(default_factory=dict)
     templates: dict[tuple[str, str], CodeType] = field(default_factory=dict)
+    grows: bool = False
     changed: bool = False
 
 
@@ -57,22 +66,22 @@ def is_importing() -> bool:
 def read() -> Kept:
     """What runs before this one have kept; nothing where the file is damaged, or another's."""
     _Process.kept = Kept()
-    content = resources.cached(_FILE)
-    if content is not None:
-        with contextlib.suppress(EOFError, ValueError, TypeError):
-            made_by, parts = marshal.loads(content)  # noqa: S302  (trusted as bytecode is)
-            if made_by == _MADE_BY:
-                _Process.kept = Kept(*parts)
+    content = resources.cached(FILE) or b""
+    told, body = content[:_HASH], content[_HASH:]
+    if body and told == importlib.util.source_hash(body):
+        made_by, parts = marshal.loads(body)  # noqa: S302  (trusted as bytecode is)
+        if made_by == _MADE_BY:
+            _Process.kept = Kept(*parts)
     return _Process.kept
 
 
 def write() -> None:
     """Keep what this run has added, if anything."""
     kept, _Process.kept = _Process.kept, Kept()
-    if not kept.changed:
+    if not (kept.grows and kept.changed):
         return
+    if len(kept.patterns) + len(kept.methods) + len(kept.templates) > _MOST:
+        kept = Kept()
     parts = kept.patterns, kept.methods, kept.templates
-    if len(kept.patterns) + len(kept.methods) + len(kept.templates) <= _MOST:
-        resources.cache_beside_bytecode(_FILE, marshal.dumps((_MADE_BY, parts)))
-    else:
-        resources.cache_beside_bytecode(_FILE, b"")
+    body = marshal.dumps((_MADE_BY, parts))
+    resources.cache_beside_bytecode(FILE, importlib.util.source_hash(body) + body)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
+import jinja2
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, pass_context
 from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.runtime import Context
@@ -43,17 +44,24 @@ class _ChainLoader(BaseLoader):
 
 
 class _KeptBytecode(BytecodeCache):
-    """Templates are compiled once, and not again for each document (see casereport.compiled)."""
+    """Templates are compiled once, and not again for each document (see casereport.compiled).
+
+    Another Jinja compiles them anew: what it writes and what it runs may not fit each other's.
+    """
 
     def load_bytecode(self, bucket: Bucket) -> None:
         if is_on("templates"):
-            bucket.code = store.kept().templates.get((bucket.key, bucket.checksum))
+            bucket.code = store.kept().templates.get(_key(bucket))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         if is_on("templates") and bucket.code is not None:
             kept = store.kept()
-            kept.templates[bucket.key, bucket.checksum] = bucket.code
+            kept.templates[_key(bucket)] = bucket.code
             kept.changed = True
+
+
+def _key(bucket: Bucket) -> tuple[str, str]:
+    return bucket.key, f"{bucket.checksum} {jinja2.__version__}"
 
 
 @cache

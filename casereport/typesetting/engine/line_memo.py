@@ -89,6 +89,9 @@ def _remembering(get_next_linebox: Callable[..., Line]) -> Callable[..., Line]:
         first_line_style: Any,
     ) -> Line:
         paragraph = None
+        if first_letter_style:
+            # WeasyPrint makes a box of it now, each time, in the paragraph itself.
+            vars(linebox).pop(_MEMO, None)
         if not (context.excluded_shapes or first_letter_style or first_line_style):
             paragraph = _paragraph_of(linebox, fixed_boxes) if is_on("lines") else None
         if paragraph is None or not paragraph.is_plain:
@@ -120,7 +123,8 @@ def _remembering(get_next_linebox: Callable[..., Line]) -> Callable[..., Line]:
 def _paragraph_of(linebox: Any, on_page: Any) -> _Paragraph:
     """What is known of a line box; ``on_page`` is another object at each laying out of a page.
 
-    Boxes are replaced between two pages' layouts, never in one: once in each they are looked at.
+    But for a first letter, boxes are replaced between two pages' layouts: they are looked at once
+    in each.
     """
     known: _Paragraph | None = getattr(linebox, _MEMO, None)
     if known is not None and known.looked_at_on is on_page:

@@ -37,6 +37,13 @@ def test_a_constant_is_filled_in_each_language_though_compiled_once(own: Journal
     assert len(store.kept().templates) == levers.is_on("templates")
 
 
+def test_another_jinja_compiles_them_anew(own: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    for version in ("3.1.5", "3.1.6"):
+        monkeypatch.setattr("jinja2.__version__", version)
+        render_template(own, "word.html.j2", {}, filters={"word": str})
+    assert len(store.kept().templates) == 2 * levers.is_on("templates")
+
+
 def test_a_template_that_was_changed_is_compiled_anew(own: Journal, tmp_path: Path) -> None:
     shown = []
     for number in range(3):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from casereport.pipeline.case import render_case
 from casereport.pipeline.options import RenderOptions
 from casereport.typesetting import typeset
+from casereport.typesetting.engine import line_memo
 from casereport.workspace import DiskWorkspace
 from tests.bidi.generator import paragraphs
 from tests.conftest import SAMPLES, TODAY, rendered
@@ -37,6 +40,10 @@ def same_without(monkeypatch: pytest.MonkeyPatch, body: str, style: str, directi
 
 
 P = f"<p>{PERSIAN * 2}"
+SHORTENED = """
+{letter} {{ font-size: 150% }} p.n::before {{ content: counter(page) '/' counter(pages) ' ' }}
+a::after {{ content: target-counter(attr(href), page) }} i {{ float: footnote }}
+"""
 DOCUMENTS = {
     "plain": (P * 3, ""),
     "filled, not balanced": (P * 3, "body { column-fill: auto }"),
@@ -149,3 +156,22 @@ def test_columns_break_each_line_once(monkeypatch: pytest.MonkeyPatch) -> None:
     page(P * 4)
 
     assert remembered < (len(broken) - remembered) / 2
+
+
+@pytest.mark.parametrize("letter", ["p::first-letter", "div::first-letter", "q::before"])
+def test_a_paragraph_that_is_not_looked_at_again_is_what_it_was(
+    monkeypatch: pytest.MonkeyPatch, letter: str
+) -> None:
+    look, known_again = line_memo._paragraph_of, []
+
+    def checked(linebox: Any, on_page: object) -> object:
+        known = getattr(linebox, line_memo._MEMO, None)
+        if known is not None and known.looked_at_on is on_page:
+            known_again.append(known.is_of(tuple(line_memo._pieces(linebox))))
+        return look(linebox, on_page)
+
+    monkeypatch.setattr(line_memo, "_paragraph_of", checked)
+    body = f"<div>{P} <a href='#x'></a><p class=n>{PERSIAN} <a href='#x'></a></div>" * 2 + f"{P}<p id=x>{LATIN}"
+    page(body, SHORTENED.format(letter=letter))
+    assert known_again
+    assert all(known_again)
