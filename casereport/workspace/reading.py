@@ -12,6 +12,7 @@ import os
 import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import BinaryIO, Protocol
@@ -22,6 +23,9 @@ MAX_FILE_BYTES = 64 * 1024 * 1024
 """No file of a case is read beyond this size (an image of 40 Mpx fits; a disk image does not)."""
 
 MAX_FILES = 10_000
+
+_PIECE = 1024 * 1024
+"""Bytes that are read at a time."""
 
 _REASONS = {errno.ENAMETOOLONG: "missing", errno.ELOOP: "outside"}
 
@@ -141,7 +145,7 @@ class DiskWorkspace:
             if os.fstat(stream.fileno()).st_size > MAX_FILE_BYTES:
                 raise UnreadableError(name, "too-large")
             try:
-                return stream.read(MAX_FILE_BYTES + 1)
+                return read_at_most(stream, MAX_FILE_BYTES + 1)
             except OSError as error:
                 raise UnreadableError(name, "failed", str(error)) from error
 
@@ -149,9 +153,13 @@ class DiskWorkspace:
         """One file piece by piece (see Workspace); a link is refused."""
         return self._opened(name)
 
+    @cached_property
+    def _base(self) -> Path:
+        """The folder without links, as it was found first: one put there since leads outside."""
+        return self.folder.resolve()
+
     def _opened(self, name: str) -> BinaryIO:
-        base = self.folder.resolve()
-        paths = [base / spelling for spelling in spellings(name)]
+        paths = [self._base / spelling for spelling in spellings(name)]
         try:
             path = next((path for path in paths if path.exists()), paths[-1])
             # A link may point anywhere: what is read must be the very path that was named.
@@ -170,6 +178,15 @@ class DiskWorkspace:
         except (OSError, ValueError) as error:
             reason = _REASONS.get(getattr(error, "errno", None) or 0, "failed")
             raise UnreadableError(name, reason, str(error)) from error
+
+
+def read_at_most(stream: BinaryIO, most: int) -> bytes:
+    """The first ``most`` bytes; Python makes room at once for all that is asked of it."""
+    pieces: list[bytes] = []
+    while most > 0 and (piece := stream.read(min(most, _PIECE))):
+        pieces.append(piece)
+        most -= len(piece)
+    return b"".join(pieces)
 
 
 def _entries(base: Path, folder: str) -> Iterator[tuple[str, bool]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from casereport.workspace.names import UnreadableError
-from casereport.workspace.reading import MemoryWorkspace, Workspace
+from casereport.workspace.reading import MemoryWorkspace, Workspace, read_at_most
 
 MAX_CASE_BYTES = 256 * 1024 * 1024
 """No case is taken into memory beyond this size; its further files are too large."""
@@ -23,7 +23,7 @@ def snapshot(workspace: Workspace) -> MemoryWorkspace:
         try:
             # What is too large to be read whole may still be read piece by piece.
             with workspace.stream(name) as stream:
-                content = stream.read(room + 1)
+                content = read_at_most(stream, room + 1)
         except UnreadableError as error:
             refusals[name] = (error.reason, error.detail)
         except OSError as error:
