@@ -55,11 +55,16 @@ class MissingLibraryError(CaseReportError):
         self.reason = reason
 
 
+def install_command(extra: str) -> str:
+    """What to type to install an extra of ours."""
+    return f"pip install 'casereport[{extra}]'"
+
+
 class MissingExtraError(CaseReportError):
     """An optional package is not installed; ``extra`` is the extra of ours that brings it."""
 
     def __init__(self, library: str, extra: str) -> None:
-        super().__init__(f"{library} is not installed: pip install 'casereport[{extra}]'")
+        super().__init__(f"{library} is not installed: {install_command(extra)}")
         self.library = library
         self.extra = extra
 

@@ -19,6 +19,7 @@ from casereport.errors import (
     MissingExtraError,
     MissingLibraryError,
     WorkerError,
+    install_command,
 )
 from casereport.workspace import refused
 
@@ -109,8 +110,7 @@ def tell_failure(error: CaseReportError, language: str) -> int:
             tell(cluster_failure(error), language, hint=cluster_hint(error))
         case MissingExtraError(library=library, extra=extra):
             absent = N_("{library} is not installed; it comes with: {command}")
-            command = f"pip install 'casereport[{extra}]'"
-            tell(say(absent, library=library, command=command), language)
+            tell(say(absent, library=library, command=install_command(extra)), language)
         case MissingLibraryError(library=library, reason=reason):
             tell(
                 say(N_("{library} cannot be loaded: {reason}."), library=library, reason=reason),

@@ -12,14 +12,14 @@ import os
 from collections.abc import Iterable, Mapping
 from importlib import metadata
 
-from casereport import __version__, resources
+from casereport import __version__, levers, resources
 
 _SET_BY = (
     "weasyprint", "pydyf", "fonttools", "pillow", "citeproc-py", "jinja2", "markdown-it-py",
     "pikepdf",
 )  # fmt: skip
 """The libraries whose version can be seen in a page."""
-_SWITCHES = ("CASEREPORT_STOCK_TYPESETTING", "CASEREPORT_LEVERS_OFF")
+_SWITCHES = (levers.STOCK, levers.OFF)
 
 
 def environment_fingerprint() -> str:

@@ -52,7 +52,7 @@ def prove(
     """Check the finished files against the document that was typeset."""
     documents = {name: find_exporter(name).printed(article, journal) for name in exports}
     context = OutputContext(
-        outputs=tuple(file for export in exports.values() for file in export.files),
+        outputs=tuple(file for made in exports.values() for file in made.files),
         printed={
             file.path: document
             for name, document in documents.items()
@@ -64,8 +64,8 @@ def prove(
     return run_checks(context, overrides=prepared.severities)
 
 
-def _last_page(article: Article, export: Export) -> int | None:
+def _last_page(article: Article, made: Export) -> int | None:
     """The number of the export's last page, where it has pages and the article a range."""
-    if article.first_page is None or article.last_page is None or export.page_count is None:
+    if article.first_page is None or article.last_page is None or made.page_count is None:
         return None
-    return article.first_page + export.page_count - 1
+    return article.first_page + made.page_count - 1

@@ -15,7 +15,7 @@ from casereport.cli.command import FINDINGS, REINSTALL, Command
 from casereport.cli.parameters import language_option
 from casereport.cli.terminal import wants_colour
 from casereport.diagnostics import N_, Message, say
-from casereport.errors import CaseReportError, JournalsFolderError
+from casereport.errors import CaseReportError, JournalsFolderError, install_command
 
 _MENDS = {
     "linux": (
@@ -155,8 +155,8 @@ def _extras() -> Iterator[Part]:
         try:
             yield Part(package, metadata.version(package))
         except metadata.PackageNotFoundError:
-            command = f"pip install 'casereport[{extra}]'"
-            yield Part(package, state=N_("absent"), remark=say(remark, command=command))
+            told = say(remark, command=install_command(extra))
+            yield Part(package, state=N_("absent"), remark=told)
 
 
 def _data() -> Iterator[Part]:

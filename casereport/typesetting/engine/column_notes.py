@@ -13,6 +13,8 @@ from typing import Any
 
 from weasyprint.layout import column
 
+from casereport.levers import is_stock
+
 PATCHED: Mapping[str, Callable[..., Any]] = MappingProxyType(
     {"layout.column._report_footnotes": column._report_footnotes}  # noqa: SLF001
 )
@@ -20,7 +22,7 @@ PATCHED: Mapping[str, Callable[..., Any]] = MappingProxyType(
 
 
 @functools.cache
-def install(is_stock: Callable[[], bool]) -> None:
+def install() -> None:
     """Patch WeasyPrint for this process; while ``is_stock`` says so, it works as it comes."""
     stock = column._report_footnotes  # noqa: SLF001
 

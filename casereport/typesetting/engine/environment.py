@@ -85,7 +85,7 @@ def _load_engine() -> None:
     pillow: Any = importlib.import_module("PIL.ImageFile")
     pillow.LOAD_TRUNCATED_IMAGES = False
     for patch in ("bidi.install", "textlayer.install", "svg_text", "column_notes", "line_memo"):
-        importlib.import_module(f"casereport.typesetting.engine.{patch}").install(levers.is_stock)
+        importlib.import_module(f"casereport.typesetting.engine.{patch}").install()
     _loaded = True
 
 

@@ -68,7 +68,7 @@ class _Kept:
 
 
 @functools.cache
-def install(_is_stock: Callable[[], bool]) -> None:
+def install() -> None:
     """Patch WeasyPrint for this process; the lever is asked for at each line."""
     inline.get_next_linebox = _remembering(inline.get_next_linebox)
 

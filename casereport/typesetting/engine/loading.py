@@ -1,7 +1,7 @@
 """Imports WeasyPrint with less work: what its import does and a page never needs is left out.
 
-Three levers (:mod:`casereport.levers`), each in force only while WeasyPrint is
-imported, and each giving way where it does not fit:
+Three levers (:mod:`casereport.levers`), each in force only while WeasyPrint is imported, and each
+giving way where it does not fit:
 
 ``probes``        cffi asks ``ctypes.util.find_library`` for every spelling of every library, which
                   starts ldconfig and gcc 22 times. On Linux the loader knows the names itself.

@@ -14,6 +14,8 @@ from typing import Any
 
 from weasyprint import svg
 
+from casereport.levers import is_stock
+
 PATCHED: Mapping[str, Callable[..., Any]] = MappingProxyType({"svg.text": svg.text})
 """The function that is wrapped; it asks the node's text for its letters, one by one."""
 
@@ -34,7 +36,7 @@ class _Whole(str):
 
 
 @functools.cache
-def install(is_stock: Callable[[], bool]) -> None:
+def install() -> None:
     """Patch WeasyPrint for this process; while ``is_stock`` says so, it works as it comes."""
     draw = svg.text
 

@@ -11,6 +11,7 @@ from weasyprint.css.validation import properties
 from weasyprint.formatting_structure import build
 from weasyprint.layout import block, inline
 
+from casereport.levers import is_stock
 from casereport.typesetting.engine.bidi.alignment import (
     remove_last_whitespace,
     with_lines_in_place,
@@ -49,10 +50,10 @@ _KEYWORDS = frozenset(
 
 
 @functools.cache
-def install(is_stock: Callable[[], bool]) -> None:
+def install() -> None:
     """Patch WeasyPrint for this process; while ``is_stock`` says so, it works as it comes."""
     build.create_anonymous_boxes = _either(
-        is_stock, build.create_anonymous_boxes, _with_ordered_lines(build.create_anonymous_boxes)
+        build.create_anonymous_boxes, _with_ordered_lines(build.create_anonymous_boxes)
     )
     replacements: dict[str, Function] = {
         "_break_waiting_children": break_waiting_children,
@@ -64,14 +65,14 @@ def install(is_stock: Callable[[], bool]) -> None:
         "iter_line_boxes": with_lines_in_place(inline.iter_line_boxes),
     }
     for name, replacement in replacements.items():
-        setattr(inline, name, _either(is_stock, getattr(inline, name), replacement))
+        setattr(inline, name, _either(getattr(inline, name), replacement))
     block.iter_line_boxes = inline.iter_line_boxes
     # CSS Writing Modes 3, section 2.2: WeasyPrint knows the initial value and no other.
     validate = properties.single_keyword(_KEYWORDS.__contains__)
     properties.property("unicode-bidi")(validate)
 
 
-def _either(is_stock: Callable[[], bool], stock: Function, ours: Function) -> Function:
+def _either(stock: Function, ours: Function) -> Function:
     """One of two functions, by what is asked for when it is called."""
 
     def call(*arguments: Any, **named: Any) -> Any:

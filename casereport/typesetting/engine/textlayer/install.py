@@ -15,6 +15,7 @@ from weasyprint.draw import text as drawing
 from weasyprint.pdf import tags
 from weasyprint.text import line_break
 
+from casereport.levers import is_stock
 from casereport.typesetting.engine.textlayer.glyphs import settle_line
 from casereport.typesetting.engine.textlayer.justification import fit_spaces
 from casereport.typesetting.engine.textlayer.lines import ENDS_LINE, with_marked_ends
@@ -46,14 +47,14 @@ _TO_SETTLE = re.compile("[\u0590-\u08ff\u200c\ufb1d-\ufdff\ufe70-\ufefc\U0001080
 
 
 @functools.cache
-def install(is_stock: Callable[[], bool]) -> None:
+def install() -> None:
     """Patch WeasyPrint for this process; while ``is_stock`` says so, it works as it comes."""
-    drawing.draw_first_line = _with_settled_glyphs(drawing.draw_first_line, is_stock)
+    drawing.draw_first_line = _with_settled_glyphs(drawing.draw_first_line)
     weasyprint.draw.draw_inline_level = with_marked_ends(weasyprint.draw.draw_inline_level)
     build = tags._build_box_tree  # noqa: SLF001
-    tags._build_box_tree = with_languages_and_whole_links(build, is_stock)  # noqa: SLF001
+    tags._build_box_tree = with_languages_and_whole_links(build)  # noqa: SLF001
     dispatch = stacking._dispatch  # noqa: SLF001
-    stacking._dispatch = with_shifted_boxes_in_place(dispatch, is_stock)  # noqa: SLF001
+    stacking._dispatch = with_shifted_boxes_in_place(dispatch)  # noqa: SLF001
     add_links = weasyprint.pdf.add_links
 
     def add_links_once(links_and_anchors: Any, *arguments: Any) -> None:
@@ -65,7 +66,7 @@ def install(is_stock: Callable[[], bool]) -> None:
     weasyprint.pdf.add_links = add_links_once
 
 
-def _with_settled_glyphs(draw: Draw, is_stock: Callable[[], bool]) -> Draw:
+def _with_settled_glyphs(draw: Draw) -> Draw:
     """Wrap WeasyPrint's drawing of a line, so that its glyphs are settled first."""
 
     def settle_and_draw(

@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from casereport.levers import is_stock
+
 Dispatch = Callable[..., Any]
 
 
-def with_shifted_boxes_in_place(dispatch: Dispatch, is_stock: Callable[[], bool]) -> Dispatch:
+def with_shifted_boxes_in_place(dispatch: Dispatch) -> Dispatch:
     """Wrap WeasyPrint's ``_dispatch``, which gives each box its place in the painting order."""
 
     def dispatch_in_place(box: Any, *arguments: Any) -> Any:

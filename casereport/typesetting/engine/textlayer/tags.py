@@ -19,6 +19,8 @@ import pydyf
 from weasyprint.css import AnonymousStyle
 from weasyprint.formatting_structure import boxes
 
+from casereport.levers import is_stock
+
 Build = Callable[..., Iterator[Any]]
 
 
@@ -50,7 +52,7 @@ class _Walk:
 _walks: WeakKeyDictionary[Any, _Walk] = WeakKeyDictionary()
 
 
-def with_languages_and_whole_links(build: Build, is_stock: Callable[[], bool]) -> Build:
+def with_languages_and_whole_links(build: Build) -> Build:
     """Wrap WeasyPrint's ``_build_box_tree``, which calls itself for each box."""
 
     def build_and_mend(box: Any, parent: Any, pdf: Any, *rest: Any) -> Iterator[Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -61,12 +62,7 @@ def test_a_batch_on_a_cluster_writes_the_bytes_of_this_machine(
     assert len(hashes[0]) == 6
     assert hashes[0] == hashes[1]
     # What is written is noted as a batch of this machine would.
-    again = BatchOptions(
-        render=RenderOptions(formats=("pdf", "html")),
-        output=output,
-        settings=lambda _folder: ProjectSettings(),
-        resume=True,
-    )
+    again = replace(options, machines=ThisMachine(), resume=True)
     resumed = list(run_batch(plan_cases([tmp_path / "cases"], output), again))
     assert {outcome.ending for outcome in resumed} == {"unchanged"}
 
