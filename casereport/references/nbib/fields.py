@@ -29,7 +29,9 @@ _AU = re.compile(
     r"(?: (?P<suffix>Jr|Sr|2nd|3rd|4th|[IV]{2,3}))?"
 )
 _SUFFIX_AT_END = re.compile(r"(?P<given>.*\S),? (?P<suffix>Jr|Sr|2nd|3rd|4th|II|III|IV)\.?")
-_LABELLED = re.compile(r"(?P<text>\S.{0,300}?)\s*\[(?P<label>doi|pii|isbn|pmc|bookaccession)\]")
+_LABELLED = re.compile(
+    r"(?P<text>\S.{0,300}?)\s{0,8}\[(?P<label>doi|pii|isbn|pmc|bookaccession)\]"
+)
 _LABELLED_NUMBER = re.compile(r"(?P<number>[0-9][0-9Xx-]{7,17})(?:\s*\(.*)?")
 _ARTICLE_NUMBER = re.compile(r"[a-z]{0,2}[0-9]{1,8}(?:-[0-9]{1,8})?", re.IGNORECASE)
 _NOTE = re.compile(r"note\s*:\s*(\S.*)", re.IGNORECASE)
