@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 LeverName = Literal[
-    "png", "lines", "probes", "declarations", "fonttools", "patterns", "dataclasses", "templates"
-]
+    "png", "lines", "texts", "probes", "declarations", "fonttools",
+    "patterns", "dataclasses", "templates",
+]  # fmt: skip
 
 OFF = "CASEREPORT_LEVERS_OFF"
 STOCK = "CASEREPORT_STOCK_TYPESETTING"
@@ -30,6 +31,7 @@ class Lever:
 LEVERS: tuple[Lever, ...] = (
     Lever("png", "PNG pictures go into the PDF as they are compressed"),
     Lever("lines", "a line that was broken once at a width is not broken again"),
+    Lever("texts", "a text that was measured once at a width is not measured again"),
     Lever("probes", "libraries are loaded by their names, without starting ldconfig and gcc"),
     Lever("declarations", "C declarations come parsed, with cffi's compiled interface"),
     Lever("fonttools", "fontTools is imported when a font needs it"),

@@ -236,7 +236,18 @@ def _thumbnail(image: Image.Image, *, has_alpha: bool) -> bytes:
     if has_alpha:
         paper = Image.new("RGBA", image.size, "white")
         image = Image.alpha_composite(paper, image.convert("RGBA"))
-    return image.convert("L").resize(_THUMBNAIL, Image.Resampling.BOX).tobytes()
+    return _grey(image).resize(_THUMBNAIL, Image.Resampling.BOX).tobytes()
+
+
+def _grey(image: Image.Image) -> Image.Image:
+    """``image.convert("L")``; of a palette each colour is converted once, not each pixel."""
+    from PIL import Image
+
+    if image.mode != "P" or "transparency" in image.info:
+        return image.convert("L")
+    colours = Image.frombytes("P", (256, 1), bytes(range(256)))
+    colours.putpalette(image.getpalette() or [])
+    return image.point(list(colours.convert("L").tobytes()), "L")
 
 
 def _is_opaque(image: Image.Image) -> bool:

@@ -54,9 +54,13 @@ _EXPECTED: Mapping[str, str] = MappingProxyType(
         "text.fonts.FontConfiguration.__del__": "b325ecf9683e945e",
         "text.fonts.FontConfiguration.__init__": "9fdb532fe2c80013",
         "text.fonts.FontConfiguration.add_font_face": "e4fcfcc36ed8c310",
+        "text.fonts.get_font_description": "85734b8947b9bf64",
+        "text.line_break.Layout": "681b737d1ba5e004",
         "text.line_break.Layout.get_first_line": "bb65cbda0e27f135",
         "text.line_break.Layout.reactivate": "0b89ee097104b713",
+        "text.line_break.first_line_metrics": "55ec5d0b58b29a8b",
         "text.line_break.split_first_line": "39ad1016863ca34d",
+        "text.line_break.strut": "b57885b70dd08efe",
         "urls.fetch": "a0b61dca95970b6d",
         "urls.get_link": "6bcf98abe407fa7d",
     }
@@ -86,7 +90,7 @@ def patch_states() -> tuple[PatchState, ...]:
     with engine_environment():
         import weasyprint
 
-        from casereport.typesetting.engine import column_notes, line_memo, svg_text
+        from casereport.typesetting.engine import column_notes, line_memo, svg_text, text_memo
         from casereport.typesetting.engine.bidi import install as bidi
         from casereport.typesetting.engine.textlayer import install as textlayer
 
@@ -97,6 +101,7 @@ def patch_states() -> tuple[PatchState, ...]:
             **svg_text.PATCHED,
             **column_notes.PATCHED,
             **line_memo.PATCHED,
+            **text_memo.PATCHED,
         }
         return tuple(
             PatchState(

@@ -58,6 +58,9 @@ def _set_variables(values: dict[str, str | None]) -> None:
             os.environ[name] = value
 
 
+_PATCHES = (
+    "bidi.install", "textlayer.install", "svg_text", "column_notes", "line_memo", "text_memo",
+)  # fmt: skip
 _loaded = False
 
 
@@ -84,7 +87,7 @@ def _load_engine() -> None:
     # WeasyPrint makes Pillow accept half an image, everywhere; ours are whole when it sees them.
     pillow: Any = importlib.import_module("PIL.ImageFile")
     pillow.LOAD_TRUNCATED_IMAGES = False
-    for patch in ("bidi.install", "textlayer.install", "svg_text", "column_notes", "line_memo"):
+    for patch in _PATCHES:
         importlib.import_module(f"casereport.typesetting.engine.{patch}").install()
     _loaded = True
 

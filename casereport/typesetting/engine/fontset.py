@@ -18,11 +18,13 @@ class BundledFonts(FontConfiguration):  # type: ignore[misc]  # (untyped base)
     """A font configuration that holds the faces of ``fonts/families.yaml``.
 
     Made inside ``engine_environment``, it knows no font of the system. One is made for each
-    document (4 ms), so that the faces a document brings do not reach the next.
+    document (4 ms), so that the faces a document brings do not reach the next; ``has_more`` tells
+    that it brought some.
     """
 
     def __init__(self) -> None:
         super().__init__()
+        self.has_more = False
         for number, face in enumerate(font_faces()):
             self._add(face, number)
         pangoft2.pango_fc_font_map_config_changed(ffi.cast("PangoFcFontMap *", self.font_map))
@@ -48,6 +50,7 @@ class BundledFonts(FontConfiguration):  # type: ignore[misc]  # (untyped base)
         for source in rule_descriptors["src"]:
             # Asked here first: WeasyPrint makes a folder for the file before it asks.
             if source[0] == "external" and fetcher.has(source[1]):
+                self.has_more = True
                 super().add_font_face({**rule_descriptors, "src": (source,)}, fetcher)
                 return
             if source[0] == "local":

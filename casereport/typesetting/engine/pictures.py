@@ -30,7 +30,8 @@ def load_picture(
 ) -> Any:
     """The image at ``url`` for WeasyPrint's layout (its ``get_image_from_uri``), or None."""
     if url not in cache and orientation in _UPRIGHT:
-        picture = plain_png(url_fetcher.content(url))
+        # The store gives out clean images alone.
+        picture = plain_png(url_fetcher.content(url), is_clean=True)
         if picture is not None and not picture.has_alpha:
             cache[url] = CompressedPicture(url, picture)
     return get_image_from_uri(

@@ -30,7 +30,9 @@ def remove_last_whitespace(context: Any, line: Any) -> None:
     box.text = text
     if text:
         fresh, _, _ = inline.split_text_box(context, box, None, 0)
-        # Its layout, too: drawing the old one would leave the space in.
+        # Its layout, too: drawing the old one would leave the space in. An ellipsis asks it how
+        # wide the line may be.
+        fresh.pango_layout.max_width = box.pango_layout.max_width
         box.width, box.pango_layout, box.text = fresh.width, fresh.pango_layout, fresh.text
     else:
         box.width = 0
