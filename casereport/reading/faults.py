@@ -50,6 +50,10 @@ CATALOGUE: Mapping[str, tuple[str, Severity]] = MappingProxyType(
 """Code -> name and severity."""
 
 
+_NEAR = 0.65
+"""How alike two words are to be, from 0 to 1: "titel" is a title (0.8), "articles" none (0.62)."""
+
+
 def make(code: str, message: Message, span: Span, hint: Message | None = None) -> Diagnostic:
     """A diagnostic with the catalogue's name and severity."""
     name, severity = CATALOGUE[code]
@@ -58,7 +62,7 @@ def make(code: str, message: Message, span: Span, hint: Message | None = None) -
 
 def nearest(word: str, candidates: Collection[str]) -> str | None:
     """The candidate that ``word`` was probably meant to be, or None."""
-    close = difflib.get_close_matches(word, sorted(candidates), n=1, cutoff=0.6)
+    close = difflib.get_close_matches(word, sorted(candidates), n=1, cutoff=_NEAR)
     return close[0] if close else None
 
 

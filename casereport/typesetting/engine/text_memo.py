@@ -48,6 +48,8 @@ PROPERTIES = (
 
 _MOST = 2_000_000
 """Characters of texts that are kept; beyond, all is dropped and begun anew."""
+_MOST_STYLES = 5000
+"""Styles that are told apart, likewise."""
 _LONGEST = 4000
 """Of a longer text each line would keep what is left of it."""
 
@@ -69,6 +71,8 @@ class _Memory:
     def number_of(self, style: Any) -> int | None:
         """The number of a style; None when it holds what cannot be compared."""
         values = _values_of(style)
+        if len(self.styles) >= _MOST_STYLES:
+            self.forget()
         try:
             return self.styles.setdefault(values, len(self.styles))
         except TypeError:

@@ -12,8 +12,13 @@ import pytest
 from weasyprint.text import fonts, line_break
 
 from casereport import resources
+from casereport.pipeline.case import render_case
+from casereport.pipeline.options import RenderOptions
 from casereport.typesetting import typeset
 from casereport.typesetting.engine import text_memo
+from casereport.workspace import DiskWorkspace
+from tests.bidi.generator import paragraphs
+from tests.conftest import SAMPLES, TODAY, rendered
 from tests.unit.typesetting.test_line_memo import DOCUMENTS, PERSIAN, page
 
 MORE: dict[str, tuple[str, str]] = {
@@ -70,6 +75,25 @@ def test_pages_are_the_same_after_all_the_others(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("CASEREPORT_LEVERS_OFF", "texts")
 
     assert after == [page(body, style) for body, style in documents]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_random_paragraphs_are_the_same(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    body = "".join(case.html for case in paragraphs(12, seed + 2000, narrow=True))
+    remembered = [page(body), page(body)]
+    monkeypatch.setenv("CASEREPORT_LEVERS_OFF", "texts")
+
+    assert remembered == [page(body)] * 2
+
+
+@pytest.mark.parametrize("sample", ["crest-calcinosis-44f", "hand-calcinosis-66"])
+def test_sample_is_the_same_without_memory(sample: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    ours = rendered(sample, "jmums", formats=("pdf",)).outputs[0].content
+    monkeypatch.setenv("CASEREPORT_LEVERS_OFF", "texts")
+    options = RenderOptions(formats=("pdf",), journal="jmums")
+    bare = render_case(DiskWorkspace(SAMPLES / sample, TODAY), options)
+
+    assert bare.outputs[0].content == ours
 
 
 def test_nothing_is_measured_for_a_document_that_was_set_before(
@@ -142,6 +166,17 @@ def test_what_is_kept_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
     assert page(body, style) == anew
     memory = text_memo._BUNDLED
     assert sum(len(key[1]) for key in memory.texts) <= memory.characters <= 3000
+
+
+def test_styles_that_are_kept_have_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(text_memo, "_MOST_STYLES", 3)
+    body, style = MORE["one text in many styles"]
+    monkeypatch.setenv("CASEREPORT_LEVERS_OFF", "texts")
+    anew = page(body, style)
+    monkeypatch.setenv("CASEREPORT_LEVERS_OFF", "")
+
+    assert page(body, style) == anew
+    assert 0 < len(text_memo._BUNDLED.struts) <= len(text_memo._BUNDLED.styles) <= 3
 
 
 def test_a_long_text_is_not_kept() -> None:
