@@ -60,33 +60,41 @@ ALL = [
 ]
 
 
-def handful() -> list[Surroundings]:
-    """Each value of each kind at least once."""
-    return [
-        Surroundings(
-            way,
-            SEEDS[number % 3],
-            ZONES[(number + 1) % 3],
-            LOCALES[(number + 2) % 3],
-            HOMES[number % 2],
-            UMASKS[number // 2 % 2],
-        )
-        for number, way in enumerate(("here", "batch 2"))
-    ]
+PLAIN = Surroundings("here", "0", "UTC", "C.UTF-8", "", 0o022)
+"""What all the others are compared with."""
+
+HANDFUL = {
+    "here": [Surroundings("here", "0", "Asia/Tehran", "C", "", 0o022)],
+    "batch 2": [
+        Surroundings("batch 2", "1", "America/St_Johns", "fa_IR.UTF-8", "/nonexistent", 0o077)
+    ],
+}
+"""For a short run: with the plain ones, each value of most kinds."""
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """The long run takes hours: its parts, by the way or the seed, go to all workers."""
+    is_long = metafunc.config.getoption("--torture")
+    if "way" in metafunc.fixturenames:
+        metafunc.parametrize("way", WAYS if is_long else HANDFUL)
+    if "seed" in metafunc.fixturenames:
+        metafunc.parametrize("seed", SEEDS if is_long else ["1"])
 
 
 def digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def test_one_case_is_one_file(tmp_path: Path, score: Score, is_long: bool) -> None:
+def test_one_case_is_one_file(way: str, tmp_path: Path, score: Score, is_long: bool) -> None:
     if is_long:
         cases = sorted(path.parent for path in SAMPLES.glob("*/case.yaml"))
+        surroundings = [around for around in ALL if around.way == way]
     else:
         cases = [write_case(tmp_path / "cases" / "case", case_files(1))]
+        surroundings = HANDFUL[way]
     found: defaultdict[str, set[str]] = defaultdict(set)
     runs = 0
-    for number, around in enumerate(ALL if is_long else handful()):
+    for number, around in enumerate([PLAIN, *surroundings]):
         out = tmp_path / f"out-{number}"
         kind, _, jobs = around.way.partition(" ")
         more = {"here": (), "isolated": ("--isolated",), "batch": ("--jobs", jobs, "-q")}[kind]
@@ -94,7 +102,14 @@ def test_one_case_is_one_file(tmp_path: Path, score: Score, is_long: bool) -> No
         groups = [cases] if kind == "batch" else [[case] for case in cases]
         for group in groups:
             running = around.start(
-                tmp_path / f"cwd-{number % 3}", command, *group, "-o", out, "--to", "pdf,html", *more
+                tmp_path / f"cwd-{number % 3}",
+                command,
+                *group,
+                "-o",
+                out,
+                "--to",
+                "pdf,html",
+                *more,
             )
             _, told = running.communicate(timeout=SECONDS)
             assert running.returncode == 0, told
@@ -105,7 +120,7 @@ def test_one_case_is_one_file(tmp_path: Path, score: Score, is_long: bool) -> No
             path.unlink()
     differing = [name for name, digests in found.items() if len(digests) > 1]
     score(
-        "same case in other surroundings",
+        f"same case in other surroundings, {way}",
         target="one SHA-256",
         measured=f"{runs} runs of {len(found)} files: {len(differing)} differ",
     )
@@ -113,16 +128,18 @@ def test_one_case_is_one_file(tmp_path: Path, score: Score, is_long: bool) -> No
     assert differing == []
 
 
-def test_one_case_has_one_list_of_findings(tmp_path: Path, score: Score, is_long: bool) -> None:
+def test_one_case_has_one_list_of_findings(
+    seed: str, tmp_path: Path, score: Score, is_long: bool
+) -> None:
     if is_long:
         cases = sorted(path.parent for path in SAMPLES.glob("*/case.yaml"))
-        surroundings = [around for around in ALL if around.way == "here"]
+        surroundings = [around for around in ALL if (around.way, around.seed) == ("here", seed)]
         formats = ["json", "sarif"]
     else:
         cases = [write_case(tmp_path / "cases" / "case", case_files(1))]
-        surroundings, formats = handful(), ["sarif"]
+        surroundings, formats = HANDFUL["batch 2"], ["sarif"]
     found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    for around in surroundings:
+    for around in [PLAIN, *surroundings]:
         for case, name in itertools.product(cases, formats):
             running = around.start(tmp_path / "cwd", "check", case, "--format", name)
             told, wrong = running.communicate(timeout=SECONDS)
@@ -130,8 +147,9 @@ def test_one_case_has_one_list_of_findings(tmp_path: Path, score: Score, is_long
             found[case.name, name].add(digest(told.encode()))
     differing = [name for name, digests in found.items() if len(digests) > 1]
     score(
-        "same findings in other surroundings",
+        f"same findings in other surroundings, hash seed {seed}",
         target="one SHA-256",
         measured=f"{len(surroundings)} surroundings, {len(found)} lists: {len(differing)} differ",
     )
+    assert len(found) == len(cases) * len(formats)
     assert differing == []
