@@ -19,12 +19,13 @@ class BundledFonts(FontConfiguration):  # type: ignore[misc]  # (untyped base)
 
     Made inside ``engine_environment``, it knows no font of the system. One is made for each
     document (4 ms), so that the faces a document brings do not reach the next; ``has_more`` tells
-    that it brought some.
+    that it brought some, ``measured`` is what was measured with them (:mod:`.text_memo`).
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.has_more = False
+        self.measured: Any = None
         for number, face in enumerate(font_faces()):
             self._add(face, number)
         pangoft2.pango_fc_font_map_config_changed(ffi.cast("PangoFcFontMap *", self.font_map))
@@ -50,7 +51,7 @@ class BundledFonts(FontConfiguration):  # type: ignore[misc]  # (untyped base)
         for source in rule_descriptors["src"]:
             # Asked here first: WeasyPrint makes a folder for the file before it asks.
             if source[0] == "external" and fetcher.has(source[1]):
-                self.has_more = True
+                self.has_more, self.measured = True, None
                 super().add_font_face({**rule_descriptors, "src": (source,)}, fetcher)
                 return
             if source[0] == "local":

@@ -6,7 +6,8 @@ width, some properties of its style and the fonts; by these it is kept. It is pl
 in it has given its Pango objects back. The height of a style's lines is kept likewise.
 
 A process that stays keeps it from one document to the next, up to a bound. A document that brings
-fonts has a memory of its own.
+fonts has a memory of its own, begun anew with each face; where the fonts are not ours
+(``bidi_html``), nothing is remembered: nobody tells when a face is added.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from operator import itemgetter
 from types import MappingProxyType
-from typing import Any, cast
+from typing import Any
 
 from weasyprint.layout import inline, preferred
 from weasyprint.text import line_break
@@ -24,30 +25,31 @@ from weasyprint.text import line_break
 from casereport.levers import is_on
 from casereport.typesetting.engine.fontset import BundledFonts
 
+_READ = (
+    "Layout", "_font_style_cache_key", "create_layout", "first_line_metrics",
+    "get_font_description", "line_size", "split_first_line", "strut",
+)  # fmt: skip
 PATCHED: Mapping[str, Callable[..., Any]] = MappingProxyType(
-    {
-        "text.line_break.split_first_line": line_break.split_first_line,
-        "text.line_break.strut": line_break.strut,
-        "text.line_break.Layout": line_break.Layout,
-        "text.line_break.first_line_metrics": line_break.first_line_metrics,
-        "text.fonts.get_font_description": line_break.get_font_description,
-    }
+    {f"text.line_break.{name}": getattr(line_break, name) for name in _READ}
 )
 """The functions that are wrapped, and those that say which properties count."""
 
 PROPERTIES = (
+    "text_decoration_line",
     "direction", "lang", "white_space", "word_break", "overflow_wrap", "tab_size", "line_height",
-    "word_spacing", "letter_spacing", "text_decoration_line",
+    "word_spacing", "letter_spacing",
     "hyphens", "hyphenate_character", "hyphenate_limit_chars", "hyphenate_limit_zone",
     "font_family", "font_size", "font_style", "font_weight", "font_stretch", "font_kerning",
     "font_language_override", "font_feature_settings", "font_variation_settings",
     "font_variant_alternates", "font_variant_caps", "font_variant_east_asian",
     "font_variant_ligatures", "font_variant_numeric", "font_variant_position",
 )  # fmt: skip
-"""All that the measuring reads of a style."""
+"""All that the measuring reads of a style; the first may be a set of lines over and under."""
 
-_MOST = 2_000_000
-"""Characters of texts that are kept; beyond, all is dropped and begun anew."""
+_MOST = 16_000_000
+"""Bytes, about, of what is kept; beyond, all is dropped and begun anew."""
+_EACH = 800
+"""Bytes of an entry beside its text, of which a character takes two."""
 _MOST_STYLES = 5000
 """Styles that are told apart, likewise."""
 _LONGEST = 4000
@@ -60,41 +62,52 @@ Measured = tuple[Any, int, int | None, float, float, float]
 
 
 @dataclass(slots=True)
-class _Memory:
+class Memory:
     """What was measured with one set of fonts; styles by number, so that keys are small."""
 
     styles: dict[tuple[Any, ...], int] = field(default_factory=dict)
-    texts: dict[tuple[Any, ...], tuple[dict[str, Any], Measured]] = field(default_factory=dict)
+    texts: dict[tuple[Any, ...], tuple[dict[str, Any], tuple[Any, ...]]] = field(
+        default_factory=dict
+    )
     struts: dict[int, tuple[float, float]] = field(default_factory=dict)
-    characters: int = 0
+    size: int = 0
+    last_number: int = 0
 
     def number_of(self, style: Any) -> int | None:
-        """The number of a style; None when it holds what cannot be compared."""
+        """The number of a style, never given twice; None when it holds what cannot be a key."""
         values = _values_of(style)
-        if len(self.styles) >= _MOST_STYLES:
-            self.forget()
+        if isinstance(values[0], set):
+            values = frozenset(values[0]), *values[1:]
         try:
-            return self.styles.setdefault(values, len(self.styles))
+            return self.styles.get(values) or self._numbered(values)
         except TypeError:
             return None
 
-    def keep(self, key: tuple[Any, ...], length: int, measured: Measured) -> None:
-        """Keep what was measured of a text of ``length`` characters."""
-        self.characters += length
-        if self.characters > _MOST:
+    def _numbered(self, values: tuple[Any, ...]) -> int:
+        if len(self.styles) >= _MOST_STYLES:
+            self.forget()
+        self.last_number += 1
+        self.styles[values] = self.last_number
+        return self.last_number
+
+    def keep(self, key: tuple[Any, ...], text: str, measured: Measured) -> None:
+        """Keep what was measured of a text."""
+        self.size += _EACH + 2 * len(text)
+        if self.size > _MOST:
             self.forget()
             return
         # The layout itself goes out, and whoever draws it may change it (an ellipsis).
-        self.texts[key] = dict(vars(measured[0])), measured
+        layout, *rest = measured
+        self.texts[key] = dict(vars(layout)), tuple(rest)
 
     def forget(self) -> None:
         """Begin anew."""
-        for kept in (self.styles, self.texts, self.struts):
+        for kept in (self.texts, self.struts, self.styles):
             kept.clear()
-        self.characters = 0
+        self.size = 0
 
 
-_BUNDLED = _Memory()
+_BUNDLED = Memory()
 
 
 @functools.cache
@@ -110,10 +123,15 @@ def forget() -> None:
     _BUNDLED.forget()
 
 
-def _memory_of(fonts: Any) -> _Memory:
-    if isinstance(fonts, BundledFonts) and not fonts.has_more:
+def _memory_of(fonts: Any) -> Memory | None:
+    if not isinstance(fonts, BundledFonts):
+        return None
+    if not fonts.has_more:
         return _BUNDLED
-    return cast("_Memory", vars(fonts).setdefault("casereport_texts", _Memory()))
+    if fonts.measured is None:
+        fonts.measured = Memory()
+    memory: Memory = fonts.measured
+    return memory
 
 
 def _remembering(split_first_line: Callable[..., Measured]) -> Callable[..., Measured]:
@@ -129,10 +147,9 @@ def _remembering(split_first_line: Callable[..., Measured]) -> Callable[..., Mea
         minimum: bool = False,  # noqa: FBT001, FBT002
     ) -> Measured:
         arguments = text, max_width, justification_spacing, is_line_start, minimum
-        memory = number = None
-        if is_on("texts") and len(text) <= _LONGEST:
-            memory = _memory_of(style.font_config)
-            number = memory.number_of(style)
+        is_remembered = is_on("texts") and len(text) <= _LONGEST
+        memory = _memory_of(style.font_config) if is_remembered else None
+        number = memory.number_of(style) if memory is not None else None
         if memory is None or number is None:
             return split_first_line(text, style, context, *arguments[1:])
         key = number, *arguments
@@ -140,27 +157,25 @@ def _remembering(split_first_line: Callable[..., Measured]) -> Callable[..., Mea
         if known is not None:
             return _given_out(*known)
         measured = split_first_line(text, style, context, *arguments[1:])
-        memory.keep(key, len(text), measured)
+        memory.keep(key, text, measured)
         return measured
 
     return split
 
 
-def _given_out(values: dict[str, Any], measured: Measured) -> Measured:
+def _given_out(values: dict[str, Any], rest: tuple[Any, ...]) -> Measured:
     layout = object.__new__(line_break.Layout)
     vars(layout).update(values)
-    return layout, *measured[1:]
+    return layout, *rest
 
 
 def _remembering_height(strut: Callable[[Any], Any]) -> Callable[[Any], Any]:
     """WeasyPrint's height and baseline of a style's lines; it makes a text of the style to ask."""
 
     def height(style: Any) -> Any:
-        if not is_on("texts"):
-            return strut(style)
-        memory = _memory_of(style.font_config)
-        number = memory.number_of(style)
-        if number is None:
+        memory = _memory_of(style.font_config) if is_on("texts") else None
+        number = memory.number_of(style) if memory is not None else None
+        if memory is None or number is None:
             return strut(style)
         known = memory.struts.get(number)
         if known is None:

@@ -75,3 +75,14 @@ def test_an_empty_file_is_asked_for_the_fields_of_an_issue() -> None:
 def test_several_mistakes_are_told_at_once() -> None:
     codes = [code for code, _, _ in found("journal: x\nvolum: 3\nfirst-page: no\ncases: [a]\n")]
     assert codes == ["SRC015", "SRC003", "SRC004"]
+
+
+@pytest.mark.parametrize(("field", "nearest"), [("volum", "volume"), ("articles", None)])
+def test_an_unknown_field_is_renamed_only_to_what_is_like_it(
+    field: str, nearest: str | None
+) -> None:
+    (told,) = read(f"journal: jmums\ncases: [a]\n{field}: x\n").diagnostics
+
+    assert told.hint is not None
+    assert told.hint.values.get("nearest") == nearest
+    assert (told.fix is None) is (nearest is None)

@@ -24,6 +24,7 @@ from casereport.typesetting.images import (
     clean_image,
     looks_like_image,
 )
+from casereport.typesetting.png import plain_png
 
 SECRET = b"Reza-Patient-4410"
 
@@ -426,6 +427,29 @@ def test_an_image_is_decoded_once_for_all_who_ask(monkeypatch: pytest.MonkeyPatc
 
     assert clean_image(bytes(bytearray(content))) is first
     assert decode.call_count == 1
+
+
+@pytest.mark.parametrize("bits", [1, 2, 4, 8])
+@pytest.mark.parametrize("colours", [1, 2, 3, 16, 255, 256])
+def test_grey_of_a_palette_is_that_of_its_pixels(bits: int, colours: int) -> None:
+    picture = Image.frombytes("P", (16, 16), bytes(n % 2**bits for n in range(256)))
+    picture.putpalette(random.Random(colours).randbytes(3 * colours))
+    stream = io.BytesIO()
+    picture.save(stream, "PNG", bits=bits)
+    read = Image.open(stream)
+    read.load()
+
+    assert images._grey(read).tobytes() == read.convert("L").tobytes()
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])
+def test_a_clean_png_need_not_be_proved_again(mode: str) -> None:
+    stream = io.BytesIO()
+    Image.new(mode, (5, 4), 1 if mode in {"1", "L", "P", "I;16"} else None).save(stream, "PNG")
+    clean = clean_image(stream.getvalue()).content
+
+    assert plain_png(clean, is_clean=True) == plain_png(clean)
+    assert plain_png(clean) is not None
 
 
 def test_images_are_remembered_up_to_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import gc
 import inspect
 import textwrap
+import weakref
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,10 +14,12 @@ import pytest
 from weasyprint.text import fonts, line_break
 
 from casereport import resources
+from casereport.errors import TypesettingError
 from casereport.pipeline.case import render_case
 from casereport.pipeline.options import RenderOptions
-from casereport.typesetting import typeset
+from casereport.typesetting import bidi_html, typeset
 from casereport.typesetting.engine import text_memo
+from casereport.typesetting.engine.fontset import BundledFonts
 from casereport.workspace import DiskWorkspace
 from tests.bidi.generator import paragraphs
 from tests.conftest import SAMPLES, TODAY, rendered
@@ -30,6 +34,8 @@ MORE: dict[str, tuple[str, str]] = {
                      "p { overflow-wrap: anywhere }"),
     "an ellipsis": (f"<p>{PERSIAN}" * 3,
                     "p { white-space: nowrap; overflow: hidden; text-overflow: ellipsis }"),
+    "an ellipsis in justified lines": (f"<p>{PERSIAN * 2}<p dir=ltr>{'some <b>bold </b>words ' * 9}",
+                    "p { overflow: hidden; text-overflow: ellipsis }"),
     "lines over and under": (f"<p>{PERSIAN * 2}", "em { text-decoration: underline overline }"
                              " b { text-decoration: line-through }"),
     "tabs": ("<p>الف\tب\tc\t<em>d\te</em>" * 3, "p { white-space: pre; tab-size: 3 }"
@@ -96,24 +102,37 @@ def test_sample_is_the_same_without_memory(sample: str, monkeypatch: pytest.Monk
     assert bare.outputs[0].content == ours
 
 
+@pytest.fixture
+def measured(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The texts that are measured from now on and kept."""
+    texts: list[str] = []
+    keep = text_memo.Memory.keep
+
+    def counting(memory: Any, key: Any, text: str, result: Any) -> None:
+        texts.append(text)
+        keep(memory, key, text, result)
+
+    monkeypatch.setattr(text_memo.Memory, "keep", counting)
+    return texts
+
+
+@pytest.mark.parametrize("name", ["plain", "two languages", "lines over and under"])
 def test_nothing_is_measured_for_a_document_that_was_set_before(
-    monkeypatch: pytest.MonkeyPatch,
+    name: str, measured: list[str]
 ) -> None:
-    measured: list[str] = []
-
-    def counting(memory: Any, key: tuple[Any, ...], length: int, result: Any) -> None:
-        measured.append(key[1])
-        keep(memory, key, length, result)
-
-    keep = text_memo._Memory.keep
-    monkeypatch.setattr(text_memo._Memory, "keep", counting)
-    body, style = DOCUMENTS["plain"]
+    body, style = (DOCUMENTS | MORE)[name]
     page(body, style)
     first = len(measured)
     page(body, style)
 
     assert first > 5
     assert len(measured) == first
+
+
+def test_lines_over_and_under_are_remembered(measured: list[str]) -> None:
+    page("<p>a <u>under</u> b", "u { text-decoration: underline overline }")
+
+    assert "under" in measured
 
 
 def test_every_property_that_is_read_of_a_style_is_part_of_the_key() -> None:
@@ -144,9 +163,7 @@ def test_every_property_that_is_read_of_a_style_is_part_of_the_key() -> None:
 def test_a_document_with_a_font_of_its_own_shares_no_measures() -> None:
     face = resources.read_bytes("fonts", "vazirmatn/Vazirmatn-Bold.ttf")
     asks = "<style>@font-face { font-family: Own; src: url(asset:f.ttf) }</style>"
-    text = (
-        "<html lang=fa dir=rtl><title>t</title>{}<p style='font: 12pt Own, Vazirmatn'>متن فارسی متن"
-    )
+    text = "<html lang=fa dir=rtl><title>t</title>{}<p style='font: 12pt Own, Vazirmatn'>متن فارسی"
     own = typeset(text.format(asks), assets={"f.ttf": face})
     plain = typeset(text.format(""))
     text_memo.forget()
@@ -156,16 +173,60 @@ def test_a_document_with_a_font_of_its_own_shares_no_measures() -> None:
     assert plain != own
 
 
+def test_fonts_of_others_may_grow_between_two_documents() -> None:
+    html = bidi_html()
+    from weasyprint import CSS
+    from weasyprint.text.fonts import FontConfiguration
+
+    fonts = FontConfiguration()
+    text = "<html lang=en><title>t</title><p style='font: 12pt Own, serif'>some text of one line"
+
+    def width() -> float:
+        (page,) = html(string=text).render(font_config=fonts).pages
+        box = page._page_box
+        return next(b.width for b in box.descendants() if getattr(b, "text", "").startswith("some"))
+
+    before = width()
+    bold = resources.path_of("fonts", "vazirmatn/Vazirmatn-Bold.ttf").as_uri()
+    CSS(string=f"@font-face {{ font-family: Own; src: url({bold}) }}", font_config=fonts)
+
+    assert width() != before
+
+
+def test_a_document_that_fails_leaves_nothing_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    typeset("<p>x")
+    from weasyprint.draw import text as drawing
+
+    def fails(*_: object) -> None:
+        raise ZeroDivisionError
+
+    seen: list[weakref.ref[Any]] = []
+    close = BundledFonts.close
+    monkeypatch.setattr(
+        BundledFonts, "close", lambda fonts: (seen.append(weakref.ref(fonts)), close(fonts))
+    )
+    monkeypatch.setattr(drawing, "draw_first_line", fails)
+    with pytest.raises(TypesettingError, match="ZeroDivisionError"):
+        page(*DOCUMENTS["plain"])
+    gc.collect()
+
+    assert [fonts() for fonts in seen] == [None]
+
+
 def test_what_is_kept_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(text_memo, "_MOST", 3000)
     body, style = DOCUMENTS["plain"]
     monkeypatch.setenv("CASEREPORT_LEVERS_OFF", "texts")
     anew = page(body, style)
     monkeypatch.setenv("CASEREPORT_LEVERS_OFF", "")
+    page(body, style)
+    memory = text_memo._BUNDLED
+    without_bound = len(memory.texts)
+    text_memo.forget()
+    monkeypatch.setattr(text_memo, "_MOST", 30_000)
 
     assert page(body, style) == anew
-    memory = text_memo._BUNDLED
-    assert sum(len(key[1]) for key in memory.texts) <= memory.characters <= 3000
+    # Each costs more than its text: a table of numbers is many entries.
+    assert 0 < len(memory.texts) <= 30_000 / text_memo._EACH < without_bound
 
 
 def test_styles_that_are_kept_have_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -177,6 +238,16 @@ def test_styles_that_are_kept_have_a_bound(monkeypatch: pytest.MonkeyPatch) -> N
 
     assert page(body, style) == anew
     assert 0 < len(text_memo._BUNDLED.struts) <= len(text_memo._BUNDLED.styles) <= 3
+
+
+def test_a_number_is_never_given_twice() -> None:
+    """A Ctrl-C may leave half of what was to be forgotten."""
+    page(*DOCUMENTS["plain"])
+    before = {*text_memo._BUNDLED.styles.values()}
+    text_memo.forget()
+    page(*DOCUMENTS["plain"])
+
+    assert before.isdisjoint(text_memo._BUNDLED.styles.values())
 
 
 def test_a_long_text_is_not_kept() -> None:

@@ -44,6 +44,8 @@ Draw = Callable[..., Any]
 
 _TO_SETTLE = re.compile("[\u0590-\u08ff\u200c\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
 """What a line holds that has clusters to settle; others are drawn as they come."""
+_ROUNDING = 0.1
+"""Pixels; Pango counts in whole 1024ths, and what is cut short by one of them has an ellipsis."""
 
 
 @functools.cache
@@ -76,6 +78,9 @@ def _with_settled_glyphs(draw: Draw) -> Draw:
         layout = textbox.pango_layout
         is_justified = bool(getattr(textbox, "justification_spacing", 0))  # text in SVG has none
         to_settle = _TO_SETTLE.search(layout.text) is not None
+        if not is_stock() and arguments != ("clip", "none") and layout.max_width is None:
+            # An ellipsis asks how wide a line may be: one that is justified is as wide as it is.
+            layout.max_width = textbox.width + _ROUNDING
         if is_stock() or not (is_justified or to_settle):
             return draw(stream, textbox, *arguments, matrix)
         given = layout.get_first_line
