@@ -91,18 +91,48 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """A run of hours that is stopped has told what it has measured."""
+    if config.getoption("--torture") and not hasattr(config, "workerinput"):
+        config.pluginmanager.register(_RowsAsTheyCome(config))
+
+
+class _RowsAsTheyCome:
+    """Prints each row of the scorecard, and each failure, when its test ends."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        self._config = config
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Each row goes out twice: at once, and in the table at the end."""
+        terminal = self._config.pluginmanager.get_plugin("terminalreporter")
+        if report.when != "call" or terminal is None:
+            return
+        terminal.ensure_newline()
+        for row in _rows(report):
+            terminal.line(row)
+        if report.failed:
+            terminal.line(f"FAILED {report.nodeid}\n{report.longreprtext[-3000:]}")
+
+
+def _rows(report: pytest.TestReport) -> list[str]:
+    mark = "ok" if report.passed else "MISSED"
+    return [
+        f"{mark:7}{value[0]:44} target {value[1]}; measured {value[2]}"
+        for name, value in report.user_properties
+        if name == "scorecard" and isinstance(value, (tuple, list))
+    ]
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """The scorecard that tests/torture has measured, after a long run."""
     if not terminalreporter.config.getoption("--torture"):
         return
-    rows = [
-        (*value, report.outcome)
+    terminalreporter.section("scorecard of safety")
+    for row in sorted(
+        row
         for outcome in ("passed", "failed")
         for report in terminalreporter.getreports(outcome)
-        for name, value in getattr(report, "user_properties", ())
-        if name == "scorecard"
-    ]
-    terminalreporter.section("scorecard of safety")
-    for row, target, measured, outcome in sorted(rows):
-        mark = "ok" if outcome == "passed" else "MISSED"
-        terminalreporter.line(f"{mark:7}{row:44} target {target}; measured {measured}")
+        for row in _rows(report)
+    ):
+        terminalreporter.line(row)

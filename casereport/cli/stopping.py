@@ -6,13 +6,14 @@ stays so (``nohup``, a job in the background of a script).
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import os
 import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from types import FrameType
 
 _DEAF_SECONDS = 5.0
@@ -56,6 +57,14 @@ def stoppable() -> Iterator[None]:
         if handler.stopped_at is None:
             for number in ours:
                 signal.signal(number, before[number])
+        else:
+            atexit.register(_ignore, ours)
+
+
+def _ignore(numbers: Iterable[int]) -> None:
+    """Let nothing end the process any more: at its end the interpreter takes our handler away."""
+    for number in numbers:
+        signal.signal(number, signal.SIG_IGN)
 
 
 class _Handler:
