@@ -123,15 +123,16 @@ def forget() -> None:
     _BUNDLED.forget()
 
 
-def _memory_of(fonts: Any) -> Memory | None:
-    if not isinstance(fonts, BundledFonts):
+def _place_of(style: Any) -> tuple[Memory, int] | None:
+    """The memory for a style's fonts, and the style's number in it; None when nothing is kept."""
+    fonts = style.font_config
+    if not (is_on("texts") and isinstance(fonts, BundledFonts)):
         return None
-    if not fonts.has_more:
-        return _BUNDLED
-    if fonts.measured is None:
-        fonts.measured = Memory()
-    memory: Memory = fonts.measured
-    return memory
+    memory = _BUNDLED
+    if fonts.has_more:
+        fonts.measured = memory = fonts.measured or Memory()
+    number = memory.number_of(style)
+    return None if number is None else (memory, number)
 
 
 def _remembering(split_first_line: Callable[..., Measured]) -> Callable[..., Measured]:
@@ -147,11 +148,10 @@ def _remembering(split_first_line: Callable[..., Measured]) -> Callable[..., Mea
         minimum: bool = False,  # noqa: FBT001, FBT002
     ) -> Measured:
         arguments = text, max_width, justification_spacing, is_line_start, minimum
-        is_remembered = is_on("texts") and len(text) <= _LONGEST
-        memory = _memory_of(style.font_config) if is_remembered else None
-        number = memory.number_of(style) if memory is not None else None
-        if memory is None or number is None:
+        place = _place_of(style) if len(text) <= _LONGEST else None
+        if place is None:
             return split_first_line(text, style, context, *arguments[1:])
+        memory, number = place
         key = number, *arguments
         known = memory.texts.get(key)
         if known is not None:
@@ -173,10 +173,10 @@ def _remembering_height(strut: Callable[[Any], Any]) -> Callable[[Any], Any]:
     """WeasyPrint's height and baseline of a style's lines; it makes a text of the style to ask."""
 
     def height(style: Any) -> Any:
-        memory = _memory_of(style.font_config) if is_on("texts") else None
-        number = memory.number_of(style) if memory is not None else None
-        if memory is None or number is None:
+        place = _place_of(style)
+        if place is None:
             return strut(style)
+        memory, number = place
         known = memory.struts.get(number)
         if known is None:
             known = memory.struts[number] = strut(style)

@@ -75,13 +75,15 @@ def _with_settled_glyphs(draw: Draw) -> Draw:
         stream: Any, textbox: Any, text_overflow: Any, block_ellipsis: Any, matrix: Any
     ) -> Any:
         arguments = (text_overflow, block_ellipsis)
+        if is_stock():
+            return draw(stream, textbox, *arguments, matrix)
         layout = textbox.pango_layout
         is_justified = bool(getattr(textbox, "justification_spacing", 0))  # text in SVG has none
         to_settle = _TO_SETTLE.search(layout.text) is not None
-        if not is_stock() and arguments != ("clip", "none") and layout.max_width is None:
+        if arguments != ("clip", "none") and layout.max_width is None:
             # An ellipsis asks how wide a line may be: one that is justified is as wide as it is.
             layout.max_width = textbox.width + _ROUNDING
-        if is_stock() or not (is_justified or to_settle):
+        if not (is_justified or to_settle):
             return draw(stream, textbox, *arguments, matrix)
         given = layout.get_first_line
         shapes: list[Shape] = []
