@@ -8,7 +8,6 @@ of our output went away (128 + SIGPIPE).
 from __future__ import annotations
 
 import contextlib
-import gc
 import os
 import sys
 import traceback
@@ -17,7 +16,7 @@ from pathlib import Path
 
 import click
 
-from casereport import __version__, compiled, levers
+from casereport import __version__, compiled, garbage, levers
 from casereport.cli.command import FINDINGS, REINSTALL, tell_failure
 from casereport.cli.group import Commands
 from casereport.cli.stopping import exit_code, stoppable
@@ -42,9 +41,7 @@ def casereport() -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run ``casereport`` with these arguments (``sys.argv`` by default); returns the exit code."""
     prepare_streams()
-    # A command makes a great deal and ends: looking for what could be freed took a seventh of the
-    # time of a render, and found four megabytes.
-    gc.set_threshold(100_000)
+    garbage.look_seldom()
     levers.settle()
     with stoppable():
         return _run(arguments)

@@ -22,6 +22,7 @@ from multiprocessing import connection
 from multiprocessing.connection import Connection
 
 from casereport.errors import MissingLibraryError, WorkerFailure
+from casereport.garbage import keep_what_is_there, look_seldom
 from casereport.pipeline.workers.limits import WorkerLimits, allow_another_job, confine
 from casereport.pipeline.workers.task import Task
 
@@ -62,11 +63,9 @@ def serve(
     except Exception as error:  # told to the parent, which cannot look into this process
         jobs.send_bytes(UNREADY + _told("unready", error))
         return
-    # What is there now is there to the end: no collection needs to look at it again.
-    gc.collect()
-    gc.freeze()
+    keep_what_is_there()
     # Hardly ever while a job runs, and always after it.
-    gc.set_threshold(100_000)
+    look_seldom()
     jobs.send_bytes(READY)
     while (payload := _next(jobs)) is not None:
         jobs.send_bytes(TAKEN)
