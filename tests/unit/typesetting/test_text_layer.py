@@ -6,6 +6,7 @@ Expected texts are the source's own; poppler is asked where it is installed.
 from __future__ import annotations
 
 import io
+import random
 import re
 import shutil
 import subprocess
@@ -30,6 +31,8 @@ STYLE = (
 HALF_SPACED = "می\u200cشود و خانه\u200cهای آن\u200cها"
 LAM_ALEF = "مبتلا و اختلال و علائم و قبلا"
 MARKED = "معمولا\u064b پدیده\u0654 محم\u0651د نسبتا\u064b سابقه\u0654"
+TWO_MARKS = "محم\u0651\u064eد متشک\u0651\u0650ر سن\u0651\u064cت"
+"""A font may draw both as one glyph, which stands apart from the letter's."""
 MANY_WORDS = " ".join(["ناحیه\u0654", "کاملا\u064b", "می\u200cشود", "بیمار"] * 12)
 UNSEEN = re.compile("[\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 
@@ -55,7 +58,7 @@ READERS = pytest.mark.parametrize("read", [by_pdfium, by_poppler])
 
 
 @READERS
-@pytest.mark.parametrize("text", [HALF_SPACED, LAM_ALEF, MARKED])
+@pytest.mark.parametrize("text", [HALF_SPACED, LAM_ALEF, MARKED, TWO_MARKS])
 @pytest.mark.parametrize("family", ["Vazirmatn", "Vazirmatn Arabic", "Scheherazade New"])
 def test_persian_text_is_given_back_as_it_was_written(
     read: Callable[[bytes], str], text: str, family: str
@@ -63,7 +66,38 @@ def test_persian_text_is_given_back_as_it_was_written(
     # Scheherazade draws alef with madda as two glyphs: its text is canonically equivalent.
     given = unicodedata.normalize("NFC", read(page(f"<p style='font-family:{family}'>{text}")))
 
-    assert given == text
+    assert given == unicodedata.normalize("NFC", text)
+
+
+FAMILIES = pytest.mark.parametrize("family", ["Vazirmatn", "Scheherazade New", "Liberation Serif"])
+VOWELS = "\u064b\u064c\u064d\u064e\u064f\u0650"
+MARKS = [*VOWELS, *"\u0651\u0652\u0670", *(f"\u0651{vowel}" for vowel in VOWELS), "", "", ""]
+OTHER_MARKS = "\u0653\u0654\u0655\u0656\u05b0\u05b4\u05b8\u05bc\u05c1\u0301" + "".join(MARKS)
+
+
+@FAMILIES
+@pytest.mark.parametrize("seed", range(3))
+def test_vowelled_words_are_given_back_whole(family: str, seed: int) -> None:
+    choose = random.Random(seed)
+    words = ["سرم", "محمد", "گچ", "هاله", "مهربان", "پزشک"] * 2
+    text = " ".join("".join(f"{letter}{choose.choice(MARKS)}" for letter in word) for word in words)
+    given = by_pdfium(page(f"<p style='font-family:{family}'>{text}"))
+
+    assert unicodedata.normalize("NFC", given) == unicodedata.normalize("NFC", text)
+
+
+@FAMILIES
+def test_whatever_is_piled_on_a_letter_is_printed(family: str) -> None:
+    choose = random.Random(family)
+    words = ["\u0625سلام", "\u05d1\u05e8\u05d0\u05e9\u05d9\u05ea", "گچ", "لا", "abc", "\u0626"] * 9
+    text = " ".join(
+        "".join(
+            letter + "".join(choose.choices(OTHER_MARKS, k=choose.randrange(6))) for letter in word
+        )
+        for word in words
+    )
+
+    assert "\u0686" in by_pdfium(page(f"<p style='font-family:{family}'>{text}"))
 
 
 @READERS
@@ -161,7 +195,7 @@ def test_half_spaces_and_ligatures_do_not_change_what_is_seen(
 
 @pytest.mark.parametrize("family", ["Vazirmatn", "Scheherazade New"])
 def test_painted_marks_stand_where_they_stood(monkeypatch: pytest.MonkeyPatch, family: str) -> None:
-    body = f"<p style='font-size:30pt;font-family:{family}'>{MARKED} قرآن"
+    body = f"<p style='font-size:30pt;font-family:{family}'>{MARKED} قرآن {TWO_MARKS}"
     mended = page(body)
     plain(monkeypatch)
     difference = ImageChops.difference(pixels(mended), pixels(page(body)))

@@ -86,6 +86,10 @@ def settle_line(stream: Any, text: str, line: Any, *, ends_line: bool = False) -
     return shapes
 
 
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character) == "Mn"
+
+
 class _Run:
     """The glyphs of one font and direction on a line; ``pen`` is where they begin."""
 
@@ -159,21 +163,39 @@ class _Run:
         ]
         if not text or not drawn:
             return
+        if all(map(_is_mark, text)) and len(drawn) == 1:
+            self._settle_marks(drawn[0], text[::-1])  # parted from its letter
+            return
         if len(drawn) == 1 and len(text) > 1:
             self._settle_ligature(drawn[0], text)
             return
         for place, characters in self._shared_out(drawn, text):
             if not characters:
                 self._paint(place, None)
-            elif unicodedata.category(characters) == "Mn":
-                self._paint(place, self._carrier(characters))
+            elif all(map(_is_mark, characters)):
+                self._settle_marks(place, characters)
             else:
                 self.font.to_unicode.setdefault(infos[place].glyph, characters)
+
+    def _settle_marks(self, place: int, marks: str) -> None:
+        """One glyph for a mark, or for several, given in visual order: an empty glyph for each.
+
+        Several are one glyph in many fonts (shadda and a vowel). It is the cluster's last to be
+        settled (``_shared_out``), so that what is put in moves none that is still to be looked at.
+        """
+        carriers = [carrier for mark in marks if (carrier := self._carrier(mark)) is not None]
+        if len(carriers) < len(marks):
+            self.font.to_unicode.setdefault(self.string.glyphs[place].glyph, marks)
+            return
+        *more, carrier = carriers
+        self._paint(place, carrier)
+        for carrier in reversed(more):
+            self._insert(place, carrier)
 
     def _settle_ligature(self, place: int, text: str) -> None:
         """One glyph for several characters: letters in visual order, its marks in empty glyphs."""
         glyph = self.string.glyphs[place].glyph
-        letters = text.rstrip("".join(c for c in text if unicodedata.category(c) == "Mn"))
+        letters = text.rstrip("".join(filter(_is_mark, text)))
         marks = text[len(letters) :]
         carriers = [carrier for mark in marks if (carrier := self._carrier(mark)) is not None]
         known = self.font.to_unicode.get(glyph, letters[::-1])
