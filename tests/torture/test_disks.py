@@ -56,9 +56,14 @@ class Disk:
 
     path: Path
     refuse: Callable[[], None]
-    reason: str
+    kind: str
     is_of_the_process: bool = False
     """True for a limit that holds for the process of the command alone."""
+
+    @property
+    def reason(self) -> str:
+        """What the command says of it."""
+        return REASONS[self.kind]
 
 
 def mount(path: Path, options: str) -> None:
@@ -92,7 +97,7 @@ def disk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Disk]:
     kind, path = request.param, tmp_path / "disk"
     if kind == "ulimit -f":
         path.mkdir()
-        yield Disk(path, lambda: None, REASONS[kind], is_of_the_process=True)
+        yield Disk(path, lambda: None, kind, is_of_the_process=True)
         return
     if os.geteuid() != 0 or shutil.which("mount") is None:
         pytest.skip("a disk can be mounted by root alone")
@@ -106,7 +111,7 @@ def disk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Disk]:
         "read-only": lambda: subprocess.run(["mount", "-o", "remount,ro", path], check=True),
     }
     try:
-        yield Disk(path, refuse[kind], REASONS[kind])
+        yield Disk(path, refuse[kind], kind)
     finally:
         subprocess.run(["umount", path], check=True)
 
@@ -162,7 +167,7 @@ def test_a_disk_that_refuses_costs_nothing_that_stood_there(
             wrong.append((name, 0, "changed"))
             before = everything(disk.path)
     score(
-        f"disk that refuses: {disk.path.name} {disk.reason}",
+        f"disk that refuses: {disk.kind}",
         target="nothing under the final name, exit 1, one line",
         measured=f"{len(wrong)} wrong of {len(names)} commands",
     )

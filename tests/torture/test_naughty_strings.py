@@ -226,7 +226,7 @@ def test_no_string_is_more_than_text(form: str, score: Score, is_long: bool) -> 
         found += culprits(batch, form)
     score(
         f"naughty strings in every field: {form}",
-        target="515 strings, 0 active nodes, 0 uncaught",
+        target="at least 515 strings, 0 active nodes, 0 uncaught",
         measured=f"{len(wanted)} strings x {len(chosen()) + 24} places, {size} at once: "
         f"{len(found)} at fault",
     )
