@@ -8,6 +8,7 @@ import fcntl
 import hashlib
 import os
 import pickle
+import signal
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -18,6 +19,11 @@ import pytest
 from casereport.pipeline.case import RenderResult, render_case
 from casereport.pipeline.options import RenderOptions
 from casereport.workspace import DiskWorkspace, MemoryWorkspace
+
+# Started in the background of a script (``make test &``), all of a run's processes would ignore the
+# Ctrl-C that tests send them, as they should.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 TODAY = datetime.date(2026, 1, 1)
