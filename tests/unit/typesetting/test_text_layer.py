@@ -87,6 +87,19 @@ def test_vowelled_words_are_given_back_whole(family: str, seed: int) -> None:
 
 
 @FAMILIES
+@READERS
+def test_marks_on_a_ligature_take_no_letter_from_others(
+    read: Callable[[bytes], str], family: str
+) -> None:
+    marked, *others = read(
+        page(f"<p style='font-family:{family}'>\u0644\u0651\u064eا لا بلا")
+    ).split()
+
+    assert sorted(marked) == sorted("\u0644\u0651\u064eا")
+    assert others == ["لا", "بلا"]
+
+
+@FAMILIES
 def test_whatever_is_piled_on_a_letter_is_printed(family: str) -> None:
     choose = random.Random(family)
     words = ["\u0625سلام", "\u05d1\u05e8\u05d0\u05e9\u05d9\u05ea", "گچ", "لا", "abc", "\u0626"] * 9

@@ -90,6 +90,18 @@ def _is_mark(character: str) -> bool:
     return unicodedata.category(character) == "Mn"
 
 
+def _dealt(places: Sequence[int], characters: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """A character for each glyph from the right; the leftmost has all that are left.
+
+    The letter itself is the rightmost glyph; what cannot be told apart is left with it.
+    """
+    left = list(characters)
+    for place in reversed(places):
+        count = len(left) if place == places[0] else min(1, len(left))
+        yield place, "".join(reversed(left[:count]))
+        del left[:count]
+
+
 class _Run:
     """The glyphs of one font and direction on a line; ``pen`` is where they begin."""
 
@@ -184,12 +196,10 @@ class _Run:
         settled (``_shared_out``), so that what is put in moves none that is still to be looked at.
         """
         carriers = [carrier for mark in marks if (carrier := self._carrier(mark)) is not None]
-        if len(carriers) < len(marks):
-            self.font.to_unicode.setdefault(self.string.glyphs[place].glyph, marks)
-            return
-        *more, carrier = carriers
-        self._paint(place, carrier)
-        for carrier in reversed(more):
+        # Without one a mark is out of the text, and still where it should be on paper: PDFium loses
+        # the widening of a space before a glyph off the baseline.
+        self._paint(place, carriers.pop() if carriers else None)
+        for carrier in reversed(carriers):
             self._insert(place, carrier)
 
     def _settle_ligature(self, place: int, text: str) -> None:
@@ -220,12 +230,16 @@ class _Run:
             else:
                 left.remove(own)
                 yield place, own
-        # The letter itself is the rightmost glyph; what cannot be told apart is left with it.
-        while unknown:
-            place = unknown.pop()
-            count = len(left) if not unknown else min(1, len(left))
-            yield place, "".join(reversed(left[:count]))
-            del left[:count]
+        # What moves the pen prints letters, what does not prints marks, where there are both.
+        marks = [c for c in left if _is_mark(c)]
+        letters = [c for c in left if not _is_mark(c)]
+        wide = [place for place in unknown if self.string.glyphs[place].geometry.width]
+        thin = [place for place in unknown if place not in wide]
+        if marks and letters and wide and thin:
+            yield from _dealt(wide, letters)
+            yield from _dealt(thin, marks)
+        else:
+            yield from _dealt(unknown, left)
 
     def _paint(self, place: int, carrier: int | None) -> None:
         """Let an empty glyph, or none, stand in the place of one that is painted."""
