@@ -175,7 +175,7 @@ class _Run:
         ]
         if not text or not drawn:
             return
-        if all(map(_is_mark, text)) and len(drawn) == 1:
+        if len(drawn) == 1 and all(map(_is_mark, text)):
             self._settle_marks(drawn[0], text[::-1])  # parted from its letter
             return
         if len(drawn) == 1 and len(text) > 1:
@@ -195,7 +195,7 @@ class _Run:
         Several are one glyph in many fonts (shadda and a vowel). It is the cluster's last to be
         settled (``_shared_out``), so that what is put in moves none that is still to be looked at.
         """
-        carriers = [carrier for mark in marks if (carrier := self._carrier(mark)) is not None]
+        carriers = self._carriers(marks)
         # Without one a mark is out of the text, and still where it should be on paper: PDFium loses
         # the widening of a space before a glyph off the baseline.
         self._paint(place, carriers.pop() if carriers else None)
@@ -207,7 +207,7 @@ class _Run:
         glyph = self.string.glyphs[place].glyph
         letters = text.rstrip("".join(filter(_is_mark, text)))
         marks = text[len(letters) :]
-        carriers = [carrier for mark in marks if (carrier := self._carrier(mark)) is not None]
+        carriers = self._carriers(marks)
         known = self.font.to_unicode.get(glyph, letters[::-1])
         if not letters or len(carriers) < len(marks) or known != letters[::-1]:
             self.font.to_unicode.setdefault(glyph, text[::-1])
@@ -293,6 +293,11 @@ class _Run:
         extent = ffi.new("PangoRectangle *")
         pango.pango_font_get_glyph_extents(self.pango_font, glyph, ffi.NULL, extent)
         return int(extent.width)
+
+    def _carriers(self, marks: str) -> list[int]:
+        """An empty glyph for each of the marks that one is left for."""
+        found = map(self._carrier, marks)
+        return [carrier for carrier in found if carrier is not None]
 
     def _carrier(self, mark: str) -> int | None:
         """The empty glyph of this font that gives ``mark``; None when all are taken."""
